@@ -1,0 +1,82 @@
+package io.github.camelhpc.support.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+
+/** What a failed connection means: whether to try again, and what to tell the user. */
+final class ConnectionFailures {
+
+  private ConnectionFailures() {}
+
+  /** Whether the server cannot have seen the request. */
+  static boolean isBeforeSending(IOException e) {
+    return e instanceof ConnectException
+        || e instanceof ConnectTimeoutException
+        || e instanceof UnknownHostException
+        || e instanceof NoRouteToHostException
+        || e instanceof ConnectionRequestTimeoutException;
+  }
+
+  /** Whether another attempt may go better. */
+  static boolean isTransient(IOException e) {
+    return !(e instanceof SSLException) && !(e instanceof ForeignOriginException);
+  }
+
+  /** The same failure, of the same type where it is a common one, in words that name what to do. */
+  static IOException explained(
+      IOException e, String operation, URI url, ServiceClient.Settings settings) {
+    String where = operation + ": " + url.getScheme() + "://" + url.getRawAuthority();
+    if (e instanceof UnknownHostException) {
+      return caused(
+          new UnknownHostException(where + " is an unknown host; check the option serviceUrl"), e);
+    }
+    if (e instanceof ConnectTimeoutException || e instanceof ConnectException) {
+      return caused(
+          new ConnectException(
+              where
+                  + " cannot be reached ("
+                  + e.getMessage()
+                  + "); check the option serviceUrl, and that the service is up"),
+          e);
+    }
+    if (e instanceof ConnectionRequestTimeoutException) {
+      return caused(
+          new ConnectException(
+              where + ": no connection became free; set the option maxConnections higher"),
+          e);
+    }
+    if (e instanceof SocketTimeoutException) {
+      return caused(
+          new SocketTimeoutException(
+              where
+                  + " did not answer within "
+                  + settings.responseTimeout().toMillis()
+                  + " ms; see the option responseTimeout"),
+          e);
+    }
+    if (e instanceof SSLHandshakeException) {
+      return caused(
+          new SSLHandshakeException(
+              where
+                  + ": the TLS handshake failed ("
+                  + e.getMessage()
+                  + "); set the option sslContextParameters with a trust store that has the"
+                  + " service's certificate"),
+          e);
+    }
+    return e;
+  }
+
+  private static <T extends IOException> T caused(T explained, IOException cause) {
+    explained.initCause(cause);
+    return explained;
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.camelhpc.support.http;
+
+import java.io.IOException;
+import java.net.URI;
+
+/** The service named another host, to which the credentials are not sent. */
+public class ForeignOriginException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  ForeignOriginException(String operation, URI url) {
+    super(
+        operation
+            + ": the service names "
+            + url.getScheme()
+            + "://"
+            + url.getRawAuthority()
+            + ", which is not the configured serviceUrl; if it can be trusted with the credentials,"
+            + " add its host to the option allowedHosts");
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.camelhpc.support.http;
+
+import io.github.camelhpc.support.operation.InvalidParameterException;
+import io.github.camelhpc.support.operation.OperationSpec;
+import io.github.camelhpc.support.operation.Parameter;
+import io.github.camelhpc.support.operation.Parameter.Location;
+import io.github.camelhpc.support.operation.ParameterValues;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.hc.core5.net.PercentCodec;
+
+/** Makes path, query and headers of a request from parameter values. */
+public final class RequestTarget {
+
+  private RequestTarget() {}
+
+  /**
+   * Path and query, percent-encoded from the raw values, so that no value can change the path.
+   *
+   * @throws InvalidParameterException if a value cannot be sent: an empty path segment, {@code .}
+   *     or {@code ..}, or text that is not valid Unicode
+   */
+  public static String of(OperationSpec spec, ParameterValues values) {
+    String path = spec.path();
+    for (Parameter parameter : spec.parameters(Location.PATH).toList()) {
+      path =
+          path.replace(
+              "{" + parameter.wireName() + "}", encodedSegment(parameter, values));
+    }
+    StringBuilder target = new StringBuilder(path);
+    char separator = '?';
+    for (Parameter parameter : spec.parameters(Location.QUERY).toList()) {
+      if (values.has(parameter)) {
+        target
+            .append(separator)
+            .append(encoded(parameter.wireName()))
+            .append('=')
+            .append(encodedValue(parameter, values));
+        separator = '&';
+      }
+    }
+    return target.toString();
+  }
+
+  /**
+   * The request headers that parameters say.
+   *
+   * @throws InvalidParameterException if a value has a line break or another control character
+   */
+  public static Map<String, String> headers(OperationSpec spec, ParameterValues values) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (Parameter parameter : spec.parameters(Location.HEADER).toList()) {
+      String value = values.get(parameter);
+      if (value == null) {
+        continue;
+      }
+      if (value.chars().anyMatch(c -> c < 0x20 || c > 0xFF || c == 0x7F)) {
+        throw refused(
+            parameter, values, "has a character that cannot stand in an HTTP header");
+      }
+      headers.put(parameter.wireName(), value);
+    }
+    return headers;
+  }
+
+  private static String encodedSegment(Parameter parameter, ParameterValues values) {
+    String value = values.get(parameter);
+    if (value == null || value.isBlank() || value.equals(".") || value.equals("..")) {
+      throw refused(parameter, values, "cannot be '" + value + "'");
+    }
+    return encodedValue(parameter, values);
+  }
+
+  private static String encodedValue(Parameter parameter, ParameterValues values) {
+    String value = values.get(parameter);
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+      throw refused(parameter, values, "is not valid Unicode text");
+    }
+    return encoded(value);
+  }
+
+  private static String encoded(String value) {
+    return PercentCodec.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private static InvalidParameterException refused(
+      Parameter parameter, ParameterValues values, String why) {
+    return new InvalidParameterException(
+        values.operation()
+            + ": "
+            + parameter.option()
+            + " "
+            + why
+            + "; change "
+            + parameter.whereToSet());
+  }
+}

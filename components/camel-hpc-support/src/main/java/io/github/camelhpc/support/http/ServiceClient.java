@@ -1,0 +1,281 @@
+package io.github.camelhpc.support.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls one service: checks where a request goes, authorises and sends it, sends it again where
+ * that is safe, and turns an answer that is not a success into an exception. Safe for many threads.
+ */
+public final class ServiceClient implements Closeable {
+
+  /**
+   * Finds out which node of a service with several URLs is the active one.
+   *
+   * <p>It is asked at the first request and after a failure, on the URL that is to be used next.
+   */
+  @FunctionalInterface
+  public interface ActiveNodeProbe {
+    /** The name of the active node, or null if the service does not say. */
+    String activeNode(ServiceResponse response) throws IOException;
+  }
+
+  /**
+   * What does not change from request to request.
+   *
+   * @param urls the base URLs
+   * @param allowedHosts other hosts that may get the credentials
+   * @param responseTimeout how long to wait for an answer, and for each further part of it
+   * @param maxResponseSize how many bytes of an answer are collected in memory
+   * @param retries when to send again
+   */
+  public record Settings(
+      ServiceUrls urls,
+      Collection<String> allowedHosts,
+      Duration responseTimeout,
+      long maxResponseSize,
+      RetryPolicy retries) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServiceClient.class);
+  private static final int MAX_FAULT_BODY = 64 * 1024;
+  private static final int MAX_REDIRECTS = 5;
+
+  private final HttpClient http;
+  private final Settings settings;
+  private final Origins origins;
+  private final Authorizer authorizer;
+  private final FaultReader faults;
+  private final RequestConfig requestConfig;
+  private final Clock clock;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private ServiceRequest probeRequest;
+  private ActiveNodeProbe probe;
+
+  public ServiceClient(
+      HttpClient http, Settings settings, Authorizer authorizer, FaultReader faults, Clock clock) {
+    this.http = http;
+    this.settings = settings;
+    this.origins = new Origins(settings.urls().all(), settings.allowedHosts());
+    this.authorizer = authorizer;
+    this.faults = faults;
+    this.clock = clock;
+    this.requestConfig =
+        RequestConfig.custom()
+            .setResponseTimeout(Timeout.of(settings.responseTimeout()))
+            .setRedirectsEnabled(false)
+            .build();
+  }
+
+  /** Finds the active node with this request when there are several URLs. */
+  public ServiceClient probingWith(ServiceRequest request, ActiveNodeProbe activeNode) {
+    this.probeRequest = request;
+    this.probe = activeNode;
+    return this;
+  }
+
+  /** The URL in use. */
+  public URI currentUrl() {
+    return settings.urls().current();
+  }
+
+  /**
+   * Sends a request until it succeeds or must not be sent again.
+   *
+   * @throws ServiceOperationFailedException if the service answered, but not with a success
+   * @throws IOException if no answer came: the types are the JDK's, the messages say what to check
+   */
+  public ServiceResponse execute(ServiceRequest request)
+      throws IOException, ServiceOperationFailedException {
+    for (int failures = 1; ; failures++) {
+      URI url = settings.urls().current();
+      try {
+        findActiveNode(url);
+        url = settings.urls().current();
+        return send(request, url);
+      } catch (ServiceOperationFailedException e) {
+        if (e.getStatusCode() >= 500) {
+          settings.urls().failed(url);
+        }
+        if (!isTransient(e)
+            || !request.canBeSentAgain()
+            || !waitedFor(failures, e.getRetryAfter(), request, e)) {
+          throw e;
+        }
+      } catch (IOException e) {
+        settings.urls().failed(url);
+        boolean safe =
+            ConnectionFailures.isBeforeSending(e)
+                ? request.bodyCanBeSentAgain()
+                : request.canBeSentAgain();
+        if (!ConnectionFailures.isTransient(e)
+            || !safe
+            || !waitedFor(failures, null, request, e)) {
+          throw ConnectionFailures.explained(e, request.operation(), url, settings);
+        }
+      }
+    }
+  }
+
+  private static boolean isTransient(ServiceOperationFailedException e) {
+    return switch (e.getStatusCode()) {
+      case 429, 503 -> true;
+      case 500 -> "OperationTimedOut".equals(e.getServiceCode());
+      default -> false;
+    };
+  }
+
+  /** Every URL is tried at once; only when all have failed it is a retry, after a delay. */
+  private boolean waitedFor(
+      int failures, Duration retryAfter, ServiceRequest request, Exception failure)
+      throws IOException {
+    int urls = settings.urls().all().size();
+    if (failures % urls != 0) {
+      LOG.info("{} failed, trying the next URL: {}", request.operation(), failure.getMessage());
+      return true;
+    }
+    Optional<Duration> delay = settings.retries().delay(failures / urls, retryAfter);
+    if (delay.isEmpty()) {
+      return false;
+    }
+    LOG.debug("{} is sent again in {}: {}", request.operation(), delay.get(), failure.toString());
+    try {
+      if (closed.await(delay.get().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IOException(request.operation() + " is not tried again: the component stops");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    return true;
+  }
+
+  private void findActiveNode(URI url) throws IOException, ServiceOperationFailedException {
+    if (probe == null || settings.urls().isSettled()) {
+      return;
+    }
+    try (ServiceResponse response = send(probeRequest, url)) {
+      settings.urls().settle(url, probe.activeNode(response));
+    }
+  }
+
+  private ServiceResponse send(ServiceRequest request, URI base)
+      throws IOException, ServiceOperationFailedException {
+    URI url = target(request, base);
+    for (int redirects = 0; ; redirects++) {
+      origins.check(url, request.operation());
+      ClassicHttpResponse response = exchange(request, url);
+      boolean kept = false;
+      try {
+        int status = response.getCode();
+        if (status >= 200 && status < 300) {
+          kept = true;
+          return new ServiceResponse(response, settings.maxResponseSize());
+        }
+        Header location = response.getFirstHeader(HttpHeaders.LOCATION);
+        if (status < 300
+            || status >= 400
+            || location == null
+            || !request.method().equals("GET")
+            || redirects == MAX_REDIRECTS) {
+          throw faults.read(failed(request, url, response));
+        }
+        url = redirected(url, location.getValue(), request.operation());
+      } finally {
+        if (!kept) {
+          response.close();
+        }
+      }
+    }
+  }
+
+  private static URI target(ServiceRequest request, URI base) {
+    String target = request.target();
+    boolean relative = target.startsWith("/");
+    return URI.create(relative ? withoutSlash(base.toString()) + target : target);
+  }
+
+  private static String withoutSlash(String url) {
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+
+  private static URI redirected(URI from, String location, String operation) throws IOException {
+    try {
+      return from.resolve(location);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(operation + ": the service redirects to something that is no URL", e);
+    }
+  }
+
+  private ClassicHttpResponse exchange(ServiceRequest request, URI url) throws IOException {
+    ClassicHttpRequest http = ClassicRequestBuilder.create(request.method()).setUri(url).build();
+    request.headers().forEach(http::setHeader);
+    http.setEntity(request.body());
+    authorizer.authorize(http);
+    HttpClientContext context = HttpClientContext.create();
+    // NTLM's configurer in camel-http replaces the client's default, so it is set on each request
+    context.setRequestConfig(requestConfig);
+    try {
+      return this.http.executeOpen(RoutingSupport.determineHost(http), http, context);
+    } catch (HttpException e) {
+      throw new IOException(request.operation() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private FailedResponse failed(ServiceRequest request, URI url, ClassicHttpResponse response) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (Header header : response.getHeaders()) {
+      headers.putIfAbsent(header.getName(), header.getValue());
+    }
+    return new FailedResponse(
+        request.operation(),
+        url.toString(),
+        response.getCode(),
+        response.getReasonPhrase() == null ? "" : response.getReasonPhrase(),
+        headers,
+        faultBody(response),
+        RetryAfter.read(headers.get(HttpHeaders.RETRY_AFTER), clock));
+  }
+
+  private static byte[] faultBody(ClassicHttpResponse response) {
+    HttpEntity entity = response.getEntity();
+    if (entity == null) {
+      return new byte[0];
+    }
+    try (InputStream body = entity.getContent()) {
+      return body.readNBytes(MAX_FAULT_BODY);
+    } catch (IOException e) {
+      LOG.debug("The body of a fault could not be read", e);
+      return new byte[0];
+    }
+  }
+
+  /** Ends what waits for a retry. The HTTP client belongs to whoever made it. */
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+}

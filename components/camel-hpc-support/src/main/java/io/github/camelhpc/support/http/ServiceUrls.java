@@ -1,0 +1,67 @@
+package io.github.camelhpc.support.http;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The base URLs of one service, of which one is in use: the first, until it fails or another one
+ * turns out to be the active node; then the good one is remembered.
+ */
+public final class ServiceUrls {
+
+  private final List<URI> urls;
+  private int current;
+  private boolean settled;
+
+  public ServiceUrls(List<URI> urls) {
+    this.urls = List.copyOf(urls);
+    this.settled = urls.size() == 1;
+  }
+
+  /** All of them, as configured. */
+  public List<URI> all() {
+    return urls;
+  }
+
+  /** The one in use. */
+  public synchronized URI current() {
+    return urls.get(current);
+  }
+
+  /** Whether the one in use is known to be good. */
+  synchronized boolean isSettled() {
+    return settled;
+  }
+
+  /** Moves on, if this is the one in use. */
+  synchronized void failed(URI url) {
+    if (urls.size() > 1 && urls.get(current).equals(url)) {
+      current = (current + 1) % urls.size();
+      settled = false;
+    }
+  }
+
+  /**
+   * Remembers the good one: the URL whose host is the active node's name, with or without domain,
+   * or else the one that answered.
+   */
+  synchronized void settle(URI answered, String activeNode) {
+    current = urls.indexOf(answered);
+    for (int i = 0; i < urls.size(); i++) {
+      if (isHost(urls.get(i), activeNode)) {
+        current = i;
+      }
+    }
+    settled = true;
+  }
+
+  private static boolean isHost(URI url, String node) {
+    if (node == null || node.isBlank()) {
+      return false;
+    }
+    String host = url.getHost().toLowerCase(Locale.ROOT);
+    String name = node.trim().toLowerCase(Locale.ROOT);
+    return host.equals(name) || host.startsWith(name + ".") || name.startsWith(host + ".");
+  }
+}

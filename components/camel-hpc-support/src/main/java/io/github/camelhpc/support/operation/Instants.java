@@ -1,0 +1,67 @@
+package io.github.camelhpc.support.operation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.Locale;
+
+/** Reads points in time as users give them. */
+public final class Instants {
+
+  private static final DateTimeFormatter ISO =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendLiteral('T')
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .optionalStart()
+          .appendOffsetId()
+          .toFormatter(Locale.ROOT);
+
+  private Instants() {}
+
+  /**
+   * @param value an Instant, Date, Calendar, a {@code java.time} value, or ISO 8601 text; without a
+   *     zone it is UTC
+   * @throws java.time.DateTimeException if it is none of these
+   */
+  public static Instant of(Object value) {
+    if (value instanceof Instant instant) {
+      return instant;
+    }
+    if (value instanceof Date date) {
+      return date.toInstant();
+    }
+    if (value instanceof Calendar calendar) {
+      return calendar.toInstant();
+    }
+    TemporalAccessor time =
+        value instanceof TemporalAccessor given
+            ? given
+            : ISO.parseBest(
+                isoText(value), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+    return instantOf(time);
+  }
+
+  private static String isoText(Object value) {
+    String text = value.toString().trim();
+    return text.indexOf(' ') == 10 ? text.replace(' ', 'T') : text;
+  }
+
+  private static Instant instantOf(TemporalAccessor time) {
+    if (time instanceof LocalDateTime local) {
+      return local.toInstant(ZoneOffset.UTC);
+    }
+    if (time instanceof LocalDate day) {
+      return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+    return Instant.from(time);
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.camelhpc.support.operation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Which values a parameter takes, and how such a value is written as text. */
+public enum ValueType {
+  /** Any text. */
+  TEXT("text"),
+  /** A whole number. */
+  INTEGER("a whole number") {
+    @Override
+    String write(Object value) {
+      if (value instanceof Integer || value instanceof Long || value instanceof Short) {
+        return value.toString();
+      }
+      return Long.toString(Long.parseLong(value.toString().trim()));
+    }
+  },
+  /** {@code true} or {@code false}, in any case. */
+  BOOLEAN("true or false") {
+    @Override
+    String write(Object value) {
+      String text = value.toString().trim().toLowerCase(Locale.ROOT);
+      if (!text.equals("true") && !text.equals("false")) {
+        throw new IllegalArgumentException();
+      }
+      return text;
+    }
+  },
+  /** Texts with commas between them; a Collection is joined. */
+  LIST("text with commas between the items, or a list") {
+    @Override
+    String write(Object value) {
+      if (value instanceof Iterable<?> items) {
+        return StreamSupport.stream(items.spliterator(), false)
+            .map(String::valueOf)
+            .collect(Collectors.joining(","));
+      }
+      if (value instanceof Object[] items) {
+        return Arrays.stream(items)
+            .map(String::valueOf)
+            .collect(Collectors.joining(","));
+      }
+      return value.toString();
+    }
+  },
+  /** A length of time: milliseconds as a number, or text such as {@code 90s}, {@code 2h}, {@code PT5M}. */
+  DURATION("a length of time such as 500, 30s, 5m or 2h") {
+    @Override
+    String write(Object value) {
+      if (value instanceof Duration duration) {
+        return Long.toString(duration.toMillis());
+      }
+      return Long.toString(milliseconds(value.toString().trim().toLowerCase(Locale.ROOT)));
+    }
+  },
+  /**
+   * A point in time: an {@link Instant}, any {@code java.time} type with an offset, a {@link
+   * java.util.Date}, or ISO 8601 text; text without a zone is UTC.
+   */
+  INSTANT("a point in time such as 2026-01-31T12:00:00Z") {
+    @Override
+    String write(Object value) {
+      return Instants.of(value).toString();
+    }
+  };
+
+  private static final Pattern DURATION_TEXT =
+      Pattern.compile("(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?(?:(\\d+)ms)?");
+
+  private final String expected;
+
+  ValueType(String expected) {
+    this.expected = expected;
+  }
+
+  String write(Object value) {
+    return value.toString();
+  }
+
+  /**
+   * The value as text.
+   *
+   * @param operation the operation it is for, as it stands in the message of the exception
+   * @throws InvalidParameterException if the value is not of this type; the message names the
+   *     option and the header
+   */
+  public String write(Object value, Parameter parameter, String operation) {
+    try {
+      return write(value);
+    } catch (RuntimeException e) {
+      throw new InvalidParameterException(
+          operation
+              + ": "
+              + parameter.option()
+              + " must be "
+              + expected
+              + ", not '"
+              + shortened(value)
+              + "'; change "
+              + parameter.whereToSet());
+    }
+  }
+
+  private static long milliseconds(String text) {
+    if (text.startsWith("p")) {
+      return Duration.parse(text).toMillis();
+    }
+    Matcher parts = DURATION_TEXT.matcher(text);
+    if (text.isEmpty() || !parts.matches()) {
+      return Long.parseLong(text);
+    }
+    long total = 0;
+    int[] seconds = {86_400, 3_600, 60, 1};
+    for (int unit = 0; unit < seconds.length; unit++) {
+      String count = parts.group(unit + 1);
+      total += count == null ? 0 : Long.parseLong(count) * seconds[unit] * 1_000;
+    }
+    return total + (parts.group(5) == null ? 0 : Long.parseLong(parts.group(5)));
+  }
+
+  private static String shortened(Object value) {
+    String text = String.valueOf(value);
+    return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+  }
+}

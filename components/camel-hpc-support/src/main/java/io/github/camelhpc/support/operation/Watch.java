@@ -1,0 +1,53 @@
+package io.github.camelhpc.support.operation;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a consumer watches what an operation answers.
+ *
+ * @param id the properties that together name an entry
+ * @param state the properties that together are its state
+ * @param occurrence the properties that tell a state from an earlier time in the same state, for
+ *     example a count of requeues; can be empty
+ * @param changedSince the parameter that asks for later changes only, or null if the service has
+ *     none
+ * @param terminalStates the states after which nothing follows; empty for a list, which never ends
+ */
+public record Watch(
+    List<String> id,
+    List<String> state,
+    List<String> occurrence,
+    Parameter changedSince,
+    Set<String> terminalStates) {
+
+  /** Entries named by these properties. */
+  public static Watch by(String... id) {
+    return new Watch(List.of(id), List.of("State"), List.of(), null, Set.of());
+  }
+
+  /** The properties that together are the state; by default {@code State}. */
+  public Watch state(String... properties) {
+    return new Watch(id, List.of(properties), occurrence, changedSince, terminalStates);
+  }
+
+  /** The properties that tell a state from an earlier time in the same state. */
+  public Watch occurrence(String... properties) {
+    return new Watch(id, state, List.of(properties), changedSince, terminalStates);
+  }
+
+  /** The parameter that asks for later changes only. */
+  public Watch changedSince(Parameter parameter) {
+    return new Watch(id, state, occurrence, parameter, terminalStates);
+  }
+
+  /** One finite thing, which ends in one of these states. */
+  public Watch until(Set<String> states) {
+    return new Watch(id, state, occurrence, changedSince, Set.copyOf(states));
+  }
+
+  /** Whether it is one thing that ends, and not a list. */
+  public boolean isFinite() {
+    return !terminalStates.isEmpty();
+  }
+}

@@ -1,0 +1,2 @@
+/** Lists that come in pages, read lazily. */
+package io.github.camelhpc.support.paging;
