@@ -1,0 +1,138 @@
+package io.github.camelhpc.hpcpack.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.xml.bind.JAXBException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Reads an error answer by what it looks like, not by what its content type says: gateways and IIS
+ * answer in their own ways (facts/hpcpack.md §6).
+ */
+final class FaultReader {
+
+  private static final int MAX_HTML_READ = 16_384;
+  private static final int MAX_HTML_LENGTH = 300;
+  private static final Pattern CHARSET =
+      Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
+
+  private FaultReader() {}
+
+  static WireFault read(byte[] body, String contentType) {
+    if (body == null || body.length == 0) {
+      return WireFault.ofMessage("");
+    }
+    String text = text(body, contentType).strip();
+    if (text.startsWith("<")) {
+      return ofMarkup(body, text);
+    }
+    try {
+      return ofJson(JsonAnswer.read(new ByteArrayInputStream(body), JsonAnswer::tree), text);
+    } catch (IOException e) {
+      return WireFault.ofMessage(text);
+    }
+  }
+
+  private static WireFault ofJson(JsonNode json, String text) {
+    if (!json.isObject()) {
+      return WireFault.ofMessage(json.isValueNode() ? json.asText("") : text);
+    }
+    String code = null;
+    String message = null;
+    String error = null;
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> member : json.properties()) {
+      JsonNode value = member.getValue();
+      switch (member.getKey().toLowerCase(Locale.ROOT)) {
+        case "code" -> code = scalar(value, code);
+        case "message" -> message = scalar(value, message);
+        case "error" -> {
+          if (value.isObject()) {
+            return ofJson(value, text);
+          }
+          error = scalar(value, error);
+        }
+        default -> putScalar(values, member.getKey(), value);
+      }
+    }
+    String words = message != null ? message : error;
+    return new WireFault(code, words != null ? words : text, values);
+  }
+
+  private static String scalar(JsonNode value, String otherwise) {
+    return value.isValueNode() && !value.isNull() ? value.asText() : otherwise;
+  }
+
+  private static void putScalar(Map<String, String> values, String name, JsonNode value) {
+    if (value.isValueNode() && !value.isNull()) {
+      values.put(name, WireFault.shortened(value.asText(), WireFault.MAX_LENGTH));
+    }
+  }
+
+  private static WireFault ofMarkup(byte[] body, String text) {
+    try {
+      return XmlAnswer.read(new ByteArrayInputStream(body), XmlAnswer.COMMON, FaultReader::ofXml)
+          .orElseGet(() -> ofHtml(text));
+    } catch (IOException e) {
+      // HTML is seldom well-formed
+      return ofHtml(text);
+    }
+  }
+
+  private static Optional<WireFault> ofXml(XmlAnswer answer)
+      throws XMLStreamException, JAXBException {
+    if (answer.rootName().equals("string")) {
+      return Optional.of(WireFault.ofMessage(answer.text()));
+    }
+    HpcWebServiceFault fault = answer.fault();
+    return fault == null || fault.message() == null
+        ? Optional.empty()
+        : Optional.of(new WireFault(fault.code(), fault.message(), fault.values()));
+  }
+
+  private static WireFault ofHtml(String html) {
+    // enough for every gateway's page, and the patterns below stay quick on hostile ones
+    return WireFault.ofMessage(withoutTags(WireFault.shortened(html, MAX_HTML_READ)));
+  }
+
+  private static String withoutTags(String html) {
+    String text =
+        html.replaceAll("(?is)<(script|style)\\b.*?</\\1\\s*>", " ")
+            .replaceAll("(?s)<!--.*?-->", " ")
+            .replaceAll("(?s)<[^>]*>", " ")
+            .replace("&nbsp;", " ")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&#39;", "'")
+            .replace("&amp;", "&")
+            .replaceAll("\\s+", " ")
+            .strip();
+    return WireFault.shortened(text, MAX_HTML_LENGTH);
+  }
+
+  private static String text(byte[] body, String contentType) {
+    String text = new String(body, charset(contentType));
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  private static Charset charset(String contentType) {
+    Matcher matcher = CHARSET.matcher(contentType == null ? "" : contentType);
+    try {
+      return matcher.find() ? Charset.forName(matcher.group(1)) : StandardCharsets.UTF_8;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return StandardCharsets.UTF_8;
+    }
+  }
+}
