@@ -20,7 +20,7 @@ import java.util.Set;
  * threads while one of them changes it.
  *
  * <p>Made for long listings of a few dozen properties each: two arrays, no hash table, and the
- * array of names can be {@linkplain #compactLike(PropertyMap) shared} by all rows of a listing.
+ * array of names can be {@linkplain #expecting shared} by all rows of a listing.
  */
 public final class PropertyMap extends AbstractMap<String, String> implements Serializable {
 
@@ -42,6 +42,22 @@ public final class PropertyMap extends AbstractMap<String, String> implements Se
    */
   public PropertyMap(Map<String, String> properties) {
     properties.forEach(this::put);
+  }
+
+  /**
+   * An empty map that is likely to get the names of another one, in the same order: as long as it
+   * gets the same Strings, both use one array of names and nothing is searched. Made for the rows
+   * of long listings.
+   *
+   * @param previous the row before, {@linkplain #compact() compacted}
+   */
+  public static PropertyMap expecting(PropertyMap previous) {
+    PropertyMap map = new PropertyMap();
+    map.names = previous.names;
+    map.values = new String[previous.size];
+    map.namesShared = true;
+    previous.namesShared = true;
+    return map;
   }
 
   @Override
@@ -71,6 +87,10 @@ public final class PropertyMap extends AbstractMap<String, String> implements Se
   public String put(String name, String value) {
     Objects.requireNonNull(name, "a property needs a name");
     String text = value == null ? "" : value;
+    if (isExpected(name)) {
+      values[size++] = text;
+      return null;
+    }
     int at = indexOf(name);
     if (at >= 0) {
       String before = values[at];
@@ -128,19 +148,13 @@ public final class PropertyMap extends AbstractMap<String, String> implements Se
   }
 
   /**
-   * Gives up spare room, and uses the other map's array of names if both have the same names in the
-   * same order. Called by readers of long listings on each row with the row before.
+   * Gives up spare room. Called by readers of long listings when a row is complete.
    *
-   * @param previous the other map, or {@code null}
    * @return this map
    */
-  public PropertyMap compactLike(PropertyMap previous) {
+  public PropertyMap compact() {
     values = Arrays.copyOf(values, size);
-    if (previous != null && hasNamesOf(previous)) {
-      names = previous.names;
-      namesShared = true;
-      previous.namesShared = true;
-    } else if (names.length != size) {
+    if (names.length != size) {
       names = Arrays.copyOf(names, size);
       namesShared = false;
     }
@@ -180,8 +194,9 @@ public final class PropertyMap extends AbstractMap<String, String> implements Se
     return -1;
   }
 
-  private boolean hasNamesOf(PropertyMap other) {
-    return Arrays.equals(names, 0, size, other.names, 0, other.size);
+  // the names of one array are all different, so the very String that comes in its turn is new
+  private boolean isExpected(String name) {
+    return namesShared && size < values.length && size < names.length && names[size] == name;
   }
 
   private void makeRoom() {

@@ -2,6 +2,7 @@ package io.github.camelhpc.hpcpack.model;
 
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.util.Locale;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 
@@ -60,9 +61,21 @@ public record XmlFault(int line, int column, String reason) {
     // the JDK's parser writes "ParseError at [row,col]:[1,5]\nMessage: reason"
     int start = message.indexOf("Message: ");
     String reason = start < 0 ? message : message.substring(start + "Message: ".length());
-    // its text would repeat what follows the &, which can be a part of a password
-    return reason.contains("entity") || reason.contains("&")
-        ? "an & does not begin an entity XML knows; write a plain & as &amp;"
-        : reason.strip();
+    if (reason.contains("must start and end within the same entity")) {
+      return "it ends too early";
+    }
+    // this text repeats what follows the &, which can be a part of a password
+    if (reason.toLowerCase(Locale.ROOT).contains("entity") || reason.contains("'&'")) {
+      return "an & does not begin an entity XML knows; write a plain & as &amp;";
+    }
+    // these texts are missing in the JDK, it gives their keys
+    if (reason.startsWith("http://www.w3.org/TR/")) {
+      return "a namespace prefix is not declared, or declared wrongly";
+    }
+    return withoutStop(reason.strip());
+  }
+
+  private static String withoutStop(String reason) {
+    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
   }
 }

@@ -32,7 +32,7 @@ public final class ArrayOfProperty {
 
   /** As a map, each name as the rows have it; what has no name is left out. */
   PropertyMap toMap(PropertyRows rows) {
-    PropertyMap map = new PropertyMap();
+    PropertyMap map = rows.newRow();
     for (Property property : properties) {
       if (property.name() != null && !property.name().isEmpty()) {
         map.put(rows.name(property.name()), property.value());

@@ -42,9 +42,7 @@ final class JsonAnswer {
       return result;
     } catch (JsonProcessingException e) {
       throw new WireFormatException(
-          "the answer is not valid JSON%s: %s"
-              .formatted(place(e.getLocation()), e.getOriginalMessage()),
-          e);
+          "the answer is not valid JSON%s: %s".formatted(place(e.getLocation()), reason(e)), e);
     } catch (CharConversionException e) {
       throw new WireFormatException(
           "the answer is not valid JSON, its characters are not of one encoding", e);
@@ -89,7 +87,7 @@ final class JsonAnswer {
   }
 
   PropertyMap properties(PropertyRows rows) throws IOException {
-    PropertyMap properties = new PropertyMap();
+    PropertyMap properties = rows.newRow();
     eachItem(() -> property(rows, properties));
     return properties;
   }
@@ -197,6 +195,11 @@ final class JsonAnswer {
         "the answer%s has %s, %s was expected"
             .formatted(place(parser.currentTokenLocation()), kind(parser.currentToken()), expected),
         cause);
+  }
+
+  // Jackson adds where a bracket was opened, in words about itself
+  private static String reason(JsonProcessingException failure) {
+    return failure.getOriginalMessage().replaceFirst(" \\([^(]*\\[Source: .*", "");
   }
 
   private static String kind(JsonToken token) {

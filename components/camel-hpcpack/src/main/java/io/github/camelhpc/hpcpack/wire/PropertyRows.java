@@ -13,7 +13,6 @@ final class PropertyRows {
 
   private final Map<String, String> names = new HashMap<>();
   private final List<PropertyMap> rows = new ArrayList<>();
-  private PropertyMap previous;
 
   /** The one String of a name. */
   String name(String name) {
@@ -21,9 +20,12 @@ final class PropertyRows {
     return known == null ? name : known;
   }
 
+  PropertyMap newRow() {
+    return rows.isEmpty() ? new PropertyMap() : PropertyMap.expecting(rows.get(rows.size() - 1));
+  }
+
   void add(PropertyMap row) {
-    previous = row.compactLike(previous);
-    rows.add(row);
+    rows.add(row.compact());
   }
 
   List<PropertyMap> rows() {

@@ -4,13 +4,12 @@ import io.github.camelhpc.hpcpack.model.PropertyMap;
 import io.github.camelhpc.hpcpack.model.SafeXmlReader;
 import io.github.camelhpc.hpcpack.model.XmlFault;
 import jakarta.xml.bind.JAXBException;
-import jakarta.xml.bind.Unmarshaller;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /** Reads one XML answer from its stream; elements are known by their local names, in any case. */
@@ -19,27 +18,27 @@ final class XmlAnswer {
   /** Of package-info.java; the reader reports all elements in it, JAXB finds its classes by it. */
   static final String COMMON = "http://schemas.microsoft.com/HPCS2008R2/common";
 
+  private static final Set<String> NAMES =
+      Set.of(
+          "ArrayOfProperty",
+          "ArrayOfObject",
+          "ArrayOfstring",
+          "Property",
+          "Properties",
+          "Object",
+          "Name",
+          "Value",
+          "Code",
+          "Message",
+          "Values",
+          "Key",
+          "string",
+          "int");
+
   private static final Map<String, String> SPELLING = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   static {
-    for (String name :
-        List.of(
-            "ArrayOfProperty",
-            "ArrayOfObject",
-            "ArrayOfstring",
-            "Property",
-            "Properties",
-            "Object",
-            "Name",
-            "Value",
-            "Code",
-            "Message",
-            "Values",
-            "Key",
-            "string",
-            "int")) {
-      SPELLING.put(name, name);
-    }
+    NAMES.forEach(name -> SPELLING.put(name, name));
     // the two forms in which the data contract writes pairs
     SPELLING.put("KeyValueOfstringstring", "KeyValuePairOfstringstring");
     SPELLING.put("KeyValuePairOfstringstring", "KeyValuePairOfstringstring");
@@ -54,8 +53,7 @@ final class XmlAnswer {
   /** Reads all of the answer, from its root element to its end. */
   static <T> T read(InputStream in, String namespace, Reading<T> reading) throws IOException {
     try {
-      SafeXmlReader reader =
-          SafeXmlReader.of(in, namespace, name -> SPELLING.getOrDefault(name, name));
+      SafeXmlReader reader = SafeXmlReader.of(in, namespace, XmlAnswer::spelling);
       reader.nextTag();
       T result = reading.read(new XmlAnswer(reader));
       reader.finish();
@@ -95,20 +93,11 @@ final class XmlAnswer {
     return element(ArrayOfProperty.class).toMap(new PropertyRows());
   }
 
-  /** Row by row: the JAXB objects of one row at a time are in memory. */
   List<PropertyMap> objects() throws XMLStreamException, JAXBException {
     require("ArrayOfObject");
-    Unmarshaller unmarshaller = WireXml.unmarshaller(RestObject.class);
     PropertyRows rows = new PropertyRows();
-    int event = reader.nextTag();
-    while (event == XMLStreamConstants.START_ELEMENT) {
-      if (reader.getLocalName().equals("Object")) {
-        RestObject row = unmarshaller.unmarshal(reader, RestObject.class).getValue();
-        rows.add(row.properties().toMap(rows));
-      } else {
-        skip();
-      }
-      event = toTag();
+    for (RestObject row : element(ArrayOfObject.class).objects()) {
+      rows.add(row.properties().toMap(rows));
     }
     return rows.rows();
   }
@@ -121,28 +110,8 @@ final class XmlAnswer {
     return WireXml.unmarshaller(type).unmarshal(reader, type).getValue();
   }
 
-  /** From where JAXB stops, behind the end of its element. */
-  private int toTag() throws XMLStreamException {
-    if (reader.isCharacters() && !reader.isWhiteSpace()) {
-      throw new XMLStreamException("text stands between elements", reader.getLocation());
-    }
-    return reader.isStartElement() || reader.isEndElement()
-        ? reader.getEventType()
-        : reader.nextTag();
-  }
-
-  /** Over the element at hand, to behind its end. */
-  private void skip() throws XMLStreamException {
-    int open = 1;
-    while (open > 0) {
-      int event = reader.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        open++;
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        open--;
-      }
-    }
-    reader.next();
+  private static String spelling(String name) {
+    return NAMES.contains(name) ? name : SPELLING.getOrDefault(name, name);
   }
 
   private void require(String... names) throws XMLStreamException {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JobXmlTest {
@@ -203,6 +204,26 @@ class JobXmlTest {
     assertThatThrownBy(() -> JobXml.read("<Job Password='pass&s3cret;'/>"))
         .isInstanceOf(JobXmlException.class)
         .hasMessageNotContaining("s3cret");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<Job><Tasks> | it ends too early",
+        "<Job Name='x' | it ends too early",
+        "<x:Job/> | a namespace prefix is not declared, or declared wrongly",
+        "<Job>& and</Job> | an & does not begin an entity XML knows; write a plain & as &amp;",
+        "<Job>&nbsp;</Job> | an & does not begin an entity XML knows; write a plain & as &amp;",
+        "<Job>&#1;</Job> | Character reference \"&#1\" is an invalid XML character",
+        "text | Content is not allowed in prolog"
+      })
+  void reasonsAreWordsOfOneSentence(String xml, String reason) {
+    assertThatThrownBy(() -> JobXml.read(xml))
+        .isInstanceOf(JobXmlException.class)
+        .hasMessageMatching("the job XML is not usable at line 1, column [0-9]+: .*")
+        .hasMessageEndingWith(": " + reason);
   }
 
   @Test

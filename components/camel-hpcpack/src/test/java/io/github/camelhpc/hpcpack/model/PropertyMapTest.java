@@ -116,21 +116,56 @@ class PropertyMapTest {
         .hasMessage("X is 'x', neither true nor false");
   }
 
+  private static PropertyMap row(PropertyMap previous, String id, String name) {
+    PropertyMap row = PropertyMap.expecting(previous);
+    row.put("Id", id);
+    row.put("Name", name);
+    return row.compact();
+  }
+
   @Test
   void rowsThatShareTheirNamesStayApart() {
-    PropertyMap first = map("Id", "1", "Name", "a").compactLike(null);
-    PropertyMap second = map("Id", "2", "Name", "b").compactLike(first);
-    PropertyMap third = map("Id", "3", "Name", "c").compactLike(second);
+    PropertyMap first = map("Id", "1", "Name", "a").compact();
+    PropertyMap second = row(first, "2", "b");
+    PropertyMap third = row(second, "3", "c");
 
     second.remove("Id");
     third.put("State", "Queued");
     first.put("Owner", "alice");
+    first.put("ID", "9");
 
     assertThat(first)
-        .containsExactly(entry("Id", "1"), entry("Name", "a"), entry("Owner", "alice"));
+        .containsExactly(entry("Id", "9"), entry("Name", "a"), entry("Owner", "alice"));
     assertThat(second).containsExactly(entry("Name", "b"));
     assertThat(third)
         .containsExactly(entry("Id", "3"), entry("Name", "c"), entry("State", "Queued"));
+  }
+
+  @Test
+  void rowsNeedNotHaveTheNamesExpected() {
+    PropertyMap first = map("Id", "1", "Name", "a", "State", "Queued").compact();
+    PropertyMap shorter = PropertyMap.expecting(first);
+    shorter.put("Id", "2");
+    PropertyMap other = PropertyMap.expecting(first);
+    other.put("Id", "3");
+    other.put("State", "Running");
+    other.put("STATE", "Failed");
+    other.put("Id", "4");
+    other.put("Name", "d");
+    other.put("Owner", "alice");
+
+    assertThat(shorter).containsExactly(entry("Id", "2"));
+    assertThat(shorter.compact()).containsExactly(entry("Id", "2"));
+    assertThat(shorter.get("Name")).isNull();
+    assertThat(other.compact())
+        .containsExactly(
+            entry("Id", "4"),
+            entry("State", "Failed"),
+            entry("Name", "d"),
+            entry("Owner", "alice"));
+    assertThat(first)
+        .containsExactly(entry("Id", "1"), entry("Name", "a"), entry("State", "Queued"));
+    assertThat(PropertyMap.expecting(new PropertyMap())).isEmpty();
   }
 
   @Test

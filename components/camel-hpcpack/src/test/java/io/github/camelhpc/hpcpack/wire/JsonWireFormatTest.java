@@ -210,6 +210,8 @@ class JsonWireFormatTest {
             + " text was expected",
         "[{'Properties':['a']}] | the answer at line 1, column 17 has a text, an object with the"
             + " members Name and Value was expected",
+        "[{'a':[    | the answer is not valid JSON at line 1, column 8: Unexpected end-of-input: expected"
+            + " close marker for Array",
         "<html/>     | the answer is not valid JSON at line 1, column"
       })
   void malformedRowsNameThePlace(String body, String message) {
