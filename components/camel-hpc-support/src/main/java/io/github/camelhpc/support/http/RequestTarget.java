@@ -24,9 +24,7 @@ public final class RequestTarget {
   public static String of(OperationSpec spec, ParameterValues values) {
     String path = spec.path();
     for (Parameter parameter : spec.parameters(Location.PATH).toList()) {
-      path =
-          path.replace(
-              "{" + parameter.wireName() + "}", encodedSegment(parameter, values));
+      path = path.replace("{" + parameter.wireName() + "}", encodedSegment(parameter, values));
     }
     StringBuilder target = new StringBuilder(path);
     char separator = '?';
@@ -56,8 +54,7 @@ public final class RequestTarget {
         continue;
       }
       if (value.chars().anyMatch(c -> c < 0x20 || c > 0xFF || c == 0x7F)) {
-        throw refused(
-            parameter, values, "has a character that cannot stand in an HTTP header");
+        throw refused(parameter, values, "has a character that cannot stand in an HTTP header");
       }
       headers.put(parameter.wireName(), value);
     }

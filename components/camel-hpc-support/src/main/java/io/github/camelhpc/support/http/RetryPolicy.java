@@ -27,9 +27,7 @@ public record RetryPolicy(
     if (attempt > maxRetries || retryAfter != null && retryAfter.compareTo(maxDelay) > 0) {
       return Optional.empty();
     }
-    long full =
-        Math.min(
-            firstDelay.toMillis() << Math.min(attempt - 1, 20), maxDelay.toMillis());
+    long full = Math.min(firstDelay.toMillis() << Math.min(attempt - 1, 20), maxDelay.toMillis());
     long jittered = full / 2 + (long) (random.getAsDouble() * full / 2);
     long asked = retryAfter == null ? 0 : retryAfter.toMillis();
     return Optional.of(Duration.ofMillis(Math.max(jittered, asked)));

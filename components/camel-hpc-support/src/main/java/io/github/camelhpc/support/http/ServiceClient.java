@@ -131,9 +131,7 @@ public final class ServiceClient implements Closeable {
             ConnectionFailures.isBeforeSending(e)
                 ? request.bodyCanBeSentAgain()
                 : request.canBeSentAgain();
-        if (!ConnectionFailures.isTransient(e)
-            || !safe
-            || !waitedFor(failures, null, request, e)) {
+        if (!ConnectionFailures.isTransient(e) || !safe || !waitedFor(failures, null, request, e)) {
           throw ConnectionFailures.explained(e, request.operation(), url, settings);
         }
       }

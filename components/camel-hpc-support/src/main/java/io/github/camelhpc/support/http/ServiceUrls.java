@@ -1,6 +1,7 @@
 package io.github.camelhpc.support.http;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,46 @@ public final class ServiceUrls {
   private final List<URI> urls;
   private int current;
   private boolean settled;
+
+  /**
+   * @param scheme the component's, for messages
+   * @param configured URLs or host names; a host name alone means https
+   * @param defaultPath the path of a URL that has none, for example {@code /hpc}
+   * @throws IllegalArgumentException if one is no URL, or there is none
+   */
+  public static ServiceUrls of(String scheme, List<String> configured, String defaultPath) {
+    if (configured.isEmpty()) {
+      throw new IllegalArgumentException(
+          scheme
+              + " needs the URL of the service: set the option serviceUrl, of the component"
+              + " (camel.component."
+              + scheme
+              + ".service-url) or of the endpoint");
+    }
+    return new ServiceUrls(configured.stream().map(u -> url(scheme, u, defaultPath)).toList());
+  }
+
+  private static URI url(String scheme, String text, String defaultPath) {
+    String full = text.contains("://") ? text : "https://" + text;
+    try {
+      URI url = new URI(full);
+      boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+      if (!http
+          || url.getHost() == null
+          || url.getRawUserInfo() != null
+          || url.getQuery() != null) {
+        throw new URISyntaxException(full, "not https://host[:port][/path]");
+      }
+      boolean bare = url.getRawPath().isEmpty() || url.getRawPath().equals("/");
+      return bare ? url.resolve(defaultPath) : url;
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(
+          scheme
+              + ": serviceUrl must be like https://headnode"
+              + defaultPath
+              + ", without user and query; set the option serviceUrl anew");
+    }
+  }
 
   public ServiceUrls(List<URI> urls) {
     this.urls = List.copyOf(urls);

@@ -8,4 +8,8 @@ public class InvalidParameterException extends IllegalArgumentException {
   public InvalidParameterException(String message) {
     super(message);
   }
+
+  public InvalidParameterException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -39,14 +39,10 @@ public final class ParameterValues {
         value = option.apply(parameter);
       }
       if (!isUnset(value)) {
-        values.put(parameter.option(), parameter.type().write(value, parameter, operation));
+        values.put(parameter.option(), parameter.write(value, operation));
       } else if (parameter.required()) {
         throw new InvalidParameterException(
-            operation
-                + " needs "
-                + parameter.option()
-                + ": set "
-                + parameter.whereToSet());
+            operation + " needs " + parameter.option() + ": set " + parameter.whereToSet());
       }
     }
     return new ParameterValues(operation, values);
@@ -101,9 +97,25 @@ public final class ParameterValues {
     if (value == null) {
       copy.remove(parameter.option());
     } else {
-      copy.put(parameter.option(), parameter.type().write(value, parameter, operation));
+      copy.put(parameter.option(), parameter.write(value, operation));
     }
     return new ParameterValues(operation, copy);
+  }
+
+  /** No values at all. */
+  public static ParameterValues none(String operation) {
+    return new ParameterValues(operation, Map.of());
+  }
+
+  /** The values of these parameters only. */
+  public ParameterValues only(Parameter... parameters) {
+    Map<String, String> some = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      if (has(parameter)) {
+        some.put(parameter.option(), get(parameter));
+      }
+    }
+    return new ParameterValues(operation, some);
   }
 
   /** The same values for another operation. */

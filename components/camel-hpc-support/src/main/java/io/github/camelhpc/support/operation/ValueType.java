@@ -44,14 +44,15 @@ public enum ValueType {
             .collect(Collectors.joining(","));
       }
       if (value instanceof Object[] items) {
-        return Arrays.stream(items)
-            .map(String::valueOf)
-            .collect(Collectors.joining(","));
+        return Arrays.stream(items).map(String::valueOf).collect(Collectors.joining(","));
       }
       return value.toString();
     }
   },
-  /** A length of time: milliseconds as a number, or text such as {@code 90s}, {@code 2h}, {@code PT5M}. */
+  /**
+   * A length of time: milliseconds as a number, or text such as {@code 90s}, {@code 2h}, {@code
+   * PT5M}.
+   */
   DURATION("a length of time such as 500, 30s, 5m or 2h") {
     @Override
     String write(Object value) {
@@ -92,7 +93,7 @@ public enum ValueType {
    * @throws InvalidParameterException if the value is not of this type; the message names the
    *     option and the header
    */
-  public String write(Object value, Parameter parameter, String operation) {
+  String write(Object value, Parameter parameter, String operation) {
     try {
       return write(value);
     } catch (RuntimeException e) {

@@ -45,9 +45,7 @@ public final class ChangeTracker<E> {
 
   /** Ends a round that observed all entries: those that were not observed are forgotten. */
   public synchronized void endFullRound() {
-    entries
-        .values()
-        .removeIf(e -> e.round != round && e.pending.isEmpty() && !e.inProgress);
+    entries.values().removeIf(e -> e.round != round && e.pending.isEmpty() && !e.inProgress);
   }
 
   /** Takes note of an entry, which is offered if its event id is another than before. */

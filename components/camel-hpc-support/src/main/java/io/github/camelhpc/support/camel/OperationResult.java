@@ -1,0 +1,22 @@
+package io.github.camelhpc.support.camel;
+
+import java.util.Map;
+
+/**
+ * What an operation gave, for the producer to write into the message.
+ *
+ * @param body the new body, or null to leave the body as it is
+ * @param headers headers to set; one with the value null is removed
+ */
+public record OperationResult(Object body, Map<String, Object> headers) {
+
+  /** Nothing: the message stays as it is. */
+  public static OperationResult none() {
+    return new OperationResult(null, Map.of());
+  }
+
+  /** A body and nothing else. */
+  public static OperationResult body(Object body) {
+    return new OperationResult(body, Map.of());
+  }
+}

@@ -1,0 +1,160 @@
+package io.github.camelhpc.support.camel;
+
+import io.github.camelhpc.support.operation.Operation;
+import io.github.camelhpc.support.status.WaitEndedException;
+import io.github.camelhpc.support.status.WaitTimedOutException;
+import java.io.Closeable;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeTimedOutException;
+import org.apache.camel.spi.ShutdownPrepared;
+import org.apache.camel.support.DefaultAsyncProducer;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.apache.camel.util.IOHelper;
+
+/**
+ * Performs the endpoint's operation. It alone writes the exchange. An operation that waits keeps no
+ * thread; its exchange goes on in a pool of the component.
+ */
+class ServiceProducer extends DefaultAsyncProducer implements ShutdownPrepared {
+
+  private final ServiceEndpoint<?, ?, ?> endpoint;
+  private final Set<CompletableFuture<OperationResult>> waiting = ConcurrentHashMap.newKeySet();
+  private ExecutorService continuations;
+
+  ServiceProducer(ServiceEndpoint<?, ?, ?> endpoint) {
+    super(endpoint);
+    this.endpoint = endpoint;
+  }
+
+  @Override
+  public boolean process(Exchange exchange, AsyncCallback callback) {
+    CompletableFuture<OperationResult> answer;
+    try {
+      Operation operation = endpoint.getOperation();
+      Object body = operation.spec().body() == null ? null : MessageBodies.read(exchange);
+      answer =
+          endpoint.service().call(operation, endpoint.parameterValues(exchange.getMessage()), body);
+    } catch (Exception e) {
+      exchange.setException(e);
+      callback.done(true);
+      return true;
+    }
+    if (answer.isDone()) {
+      finish(exchange, answer);
+      callback.done(true);
+      return true;
+    }
+    waiting.add(answer);
+    answer.whenCompleteAsync(
+        (result, failure) -> {
+          waiting.remove(answer);
+          finish(exchange, answer);
+          callback.done(false);
+        },
+        continuations);
+    return false;
+  }
+
+  private void finish(Exchange exchange, CompletableFuture<OperationResult> answer) {
+    try {
+      write(answer.join(), exchange);
+    } catch (CompletionException e) {
+      exchange.setException(failure(e.getCause(), exchange));
+    } catch (RuntimeException e) {
+      exchange.setException(e);
+    }
+  }
+
+  private static void write(OperationResult result, Exchange exchange) {
+    if (result.body() != null) {
+      exchange.getMessage().setBody(result.body());
+      if (result.body() instanceof Closeable open) {
+        exchange.getExchangeExtension().addOnCompletion(new Closing(open));
+      }
+    }
+    result
+        .headers()
+        .forEach(
+            (header, value) -> {
+              if (value == null) {
+                exchange.getMessage().removeHeader(header);
+              } else {
+                exchange.getMessage().setHeader(header, value);
+              }
+            });
+  }
+
+  private Throwable failure(Throwable cause, Exchange exchange) {
+    if (cause instanceof WaitTimedOutException timedOut) {
+      ExchangeTimedOutException failure =
+          new ExchangeTimedOutException(
+              exchange,
+              timedOut.timeout().toMillis(),
+              endpoint.operationText() + ": " + timedOut.getMessage());
+      failure.initCause(cause);
+      return failure;
+    }
+    return cause;
+  }
+
+  /** Waits may go on while the routes stop gracefully; when that takes too long they are ended. */
+  @Override
+  public void prepareShutdown(boolean suspendOnly, boolean forced) {
+    if (forced) {
+      endWaits();
+    }
+  }
+
+  private void endWaits() {
+    waiting.forEach(
+        w ->
+            w.completeExceptionally(
+                new WaitEndedException(
+                    endpoint.operationText()
+                        + ": the wait ended because the route stops; what was waited for goes on"
+                        + " at the service")));
+  }
+
+  @Override
+  protected void doStart() throws Exception {
+    super.doStart();
+    if (endpoint.getOperation().spec().isComposed()) {
+      continuations =
+          endpoint
+              .getCamelContext()
+              .getExecutorServiceManager()
+              .newDefaultThreadPool(this, endpoint.operationText());
+    }
+  }
+
+  @Override
+  protected void doStop() throws Exception {
+    endWaits();
+    if (continuations != null) {
+      endpoint.getCamelContext().getExecutorServiceManager().shutdownGraceful(continuations);
+      continuations = null;
+    }
+    super.doStop();
+  }
+
+  /** Closes what a body reads from, when the exchange is done with it. */
+  private static final class Closing extends SynchronizationAdapter {
+
+    private final Closeable open;
+
+    private Closing(Closeable open) {
+      this.open = open;
+    }
+
+    @Override
+    public void onDone(Exchange exchange) {
+      IOHelper.close(open);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.camelhpc.support.camel;
+
+import io.github.camelhpc.support.operation.Parameter;
+import io.github.camelhpc.support.operation.ParameterValues;
+import io.github.camelhpc.support.operation.Watch;
+import io.github.camelhpc.support.status.Change;
+import io.github.camelhpc.support.status.ChangeTracker;
+import io.github.camelhpc.support.status.SeenEvents;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.spi.IdempotentRepository;
+
+/**
+ * One look at what is watched: all of it, or what changed since the last look; and what of it is to
+ * be emitted. Both kinds of consumer poll through it.
+ */
+final class StatusPoll {
+
+  private final ServiceEndpoint<?, ?, ?> endpoint;
+  private final Watch watch;
+  private final Clock clock;
+  private final StartFrom startFrom;
+  private final IdempotentRepository repository;
+  private final ChangeTracker<Map<String, ?>> tracker;
+  private boolean started;
+  private Instant since;
+  private Instant lastFullRound;
+
+  StatusPoll(ServiceEndpoint<?, ?, ?> endpoint, StartFrom startFrom, Clock clock) {
+    this.endpoint = endpoint;
+    this.watch = endpoint.getOperation().spec().watch();
+    this.clock = clock;
+    this.startFrom = startFrom;
+    this.repository = endpoint.getConfiguration().getIdempotentRepository();
+    SeenEvents seen = repository == null ? SeenEvents.NONE : new RepositorySeenEvents(repository);
+    this.tracker = new ChangeTracker<>(seen, endpoint.getConfiguration().getEmit() == Emit.ALL);
+  }
+
+  /** Asks the service once, and gives what is to be emitted now. */
+  List<Change<Map<String, ?>>> ask() throws Exception {
+    ParameterValues values = endpoint.parameterValues(null);
+    Parameter changedSince = watch.changedSince();
+    boolean full = changedSince == null || since == null || isFullRoundDue();
+    boolean asSeen = isBaseline();
+    if (full) {
+      lastFullRound = clock.instant();
+      tracker.beginFullRound();
+    } else {
+      values = values.with(changedSince, later(values.instant(changedSince), since));
+    }
+    Instant serverTime =
+        endpoint
+            .service()
+            .read(
+                endpoint.getOperation(),
+                values,
+                entry -> {
+                  if (asSeen) {
+                    tracker.observeAsSeen(id(entry), eventId(entry));
+                  } else {
+                    tracker.observe(id(entry), eventId(entry), entry);
+                  }
+                });
+    if (full) {
+      tracker.endFullRound();
+    }
+    if (!started && repository != null) {
+      repository.add(baselineKey());
+      repository.confirm(baselineKey());
+    }
+    started = true;
+    since = serverTime == null ? null : serverTime.minus(overlap());
+    return tracker.due();
+  }
+
+  /** The one thing that is watched, as it is now; it is not remembered. */
+  Change<Map<String, ?>> read() throws Exception {
+    List<Change<Map<String, ?>>> read = new ArrayList<>(1);
+    endpoint
+        .service()
+        .read(
+            endpoint.getOperation(),
+            endpoint.parameterValues(null),
+            entry -> read.add(new Change<>(id(entry), eventId(entry), entry)));
+    return read.get(0);
+  }
+
+  /** What is to be emitted and was not yet, without asking again. */
+  List<Change<Map<String, ?>>> due() {
+    return tracker.due();
+  }
+
+  void begin(Change<Map<String, ?>> change) {
+    tracker.begin(change);
+  }
+
+  void completed(Change<Map<String, ?>> change) {
+    tracker.completed(change);
+  }
+
+  void failed(Change<Map<String, ?>> change) {
+    tracker.failed(change);
+  }
+
+  /** Whether nothing follows this change. */
+  boolean isLast(Change<Map<String, ?>> change) {
+    return watch.isTerminal(text(change.entry(), watch.state()));
+  }
+
+  void write(Change<Map<String, ?>> change, Exchange exchange) {
+    Message message = exchange.getMessage();
+    message.setBody(change.entry());
+    message.setHeader(endpoint.eventIdHeader(), change.eventId());
+    if (isLast(change)) {
+      message.setHeader(endpoint.completeHeader(), true);
+    }
+    watch
+        .headers()
+        .forEach((property, header) -> message.setHeader(header, change.entry().get(property)));
+  }
+
+  /**
+   * At the first start with startFrom=now, what is there counts as seen; at a restart it does not.
+   */
+  private boolean isBaseline() {
+    return !started
+        && startFrom == StartFrom.NOW
+        && endpoint.getConfiguration().getEmit() == Emit.CHANGES
+        && (repository == null || !repository.contains(baselineKey()));
+  }
+
+  private String baselineKey() {
+    return prefix() + "started";
+  }
+
+  private String prefix() {
+    return endpoint.service().identity() + "/" + endpoint.getOperation().operationName() + "/";
+  }
+
+  private String id(Map<String, ?> entry) {
+    return text(entry, watch.id());
+  }
+
+  private String eventId(Map<String, ?> entry) {
+    String id = prefix() + id(entry) + "/" + text(entry, watch.state());
+    String occurrence = text(entry, watch.occurrence());
+    return occurrence.isEmpty() ? id : id + "/" + occurrence;
+  }
+
+  private static String text(Map<String, ?> entry, List<String> names) {
+    return names.stream()
+        .map(entry::get)
+        .map(v -> v == null ? "" : v.toString())
+        .collect(Collectors.joining("."));
+  }
+
+  private boolean isFullRoundDue() {
+    Duration every = Duration.ofMillis(endpoint.getConfiguration().getFullRoundEvery());
+    return !clock.instant().isBefore(lastFullRound.plus(every));
+  }
+
+  private Duration overlap() {
+    return Duration.ofMillis(endpoint.getConfiguration().getChangeOverlap());
+  }
+
+  private static Instant later(Instant asked, Instant since) {
+    return asked != null && asked.isAfter(since) ? asked : since;
+  }
+}

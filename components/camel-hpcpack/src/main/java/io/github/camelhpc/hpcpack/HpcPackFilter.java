@@ -1,0 +1,60 @@
+package io.github.camelhpc.hpcpack;
+
+import static io.github.camelhpc.hpcpack.HpcPackParameters.FILTER;
+
+import io.github.camelhpc.hpcpack.model.HpcPackDateFormat;
+import io.github.camelhpc.support.operation.InvalidParameterException;
+import io.github.camelhpc.support.operation.OperationSpec;
+import io.github.camelhpc.support.operation.Parameter;
+import io.github.camelhpc.support.operation.Parameter.Location;
+import io.github.camelhpc.support.operation.ParameterValues;
+import io.github.camelhpc.support.operation.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joins the raw filter and the typed terms: {@code {name} eq {value}} with {@code and} between
+ * them, values not quoted (facts/hpcpack.md §5.1).
+ */
+final class HpcPackFilter {
+
+  /** Gives the service's date format, which may take a request. */
+  @FunctionalInterface
+  interface DateFormatSource {
+    HpcPackDateFormat get() throws Exception;
+  }
+
+  private HpcPackFilter() {}
+
+  /** The values with all terms of the filter in the parameter {@code $filter}. */
+  static ParameterValues composed(
+      OperationSpec spec, ParameterValues values, DateFormatSource dates) throws Exception {
+    List<String> terms = new ArrayList<>();
+    if (values.has(FILTER)) {
+      terms.add(values.get(FILTER));
+    }
+    for (Parameter term : spec.parameters(Location.FILTER_TERM).toList()) {
+      if (values.has(term)) {
+        terms.add(term.wireName() + " eq " + value(term, values, dates));
+      }
+    }
+    return terms.isEmpty() ? values : values.with(FILTER, String.join(" and ", terms));
+  }
+
+  private static String value(Parameter term, ParameterValues values, DateFormatSource dates)
+      throws Exception {
+    if (term.type() == ValueType.INSTANT) {
+      return dates.get().format(values.instant(term));
+    }
+    String value = values.get(term);
+    if (value.contains(" and ") || value.contains(" eq ")) {
+      throw new InvalidParameterException(
+          values.operation()
+              + ": "
+              + term.option()
+              + " cannot contain ' and ' or ' eq ', which would change the filter; change "
+              + term.whereToSet());
+    }
+    return value;
+  }
+}
