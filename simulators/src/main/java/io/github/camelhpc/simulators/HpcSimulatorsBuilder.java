@@ -1,0 +1,146 @@
+package io.github.camelhpc.simulators;
+
+import io.github.camelhpc.simulators.hpcpack.HpcPackSettings;
+import io.github.camelhpc.simulators.task.TaskRunner;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Settings of {@link HpcSimulators}. Every one has a default that suits a test. */
+public final class HpcSimulatorsBuilder {
+
+  private static final String DEFAULT_USER = "hpcuser";
+
+  private final List<SimulatorUser> users = new ArrayList<>();
+  private HpcPackSettings hpcPack = HpcPackSettings.defaults();
+  int httpPort;
+  int httpsPort;
+  String bindAddress = "127.0.0.1";
+  SimulatorClock clock;
+  int requestLogSize = 1000;
+  long seed = 42;
+
+  HpcSimulatorsBuilder() {}
+
+  /** The port for HTTP: 0 (default) takes a free one, a negative number opens none. */
+  public HpcSimulatorsBuilder httpPort(int port) {
+    httpPort = port;
+    return this;
+  }
+
+  /** The port for HTTPS: 0 (default) takes a free one, a negative number opens none. */
+  public HpcSimulatorsBuilder httpsPort(int port) {
+    httpsPort = port;
+    return this;
+  }
+
+  /** The address to listen at, {@code 127.0.0.1} by default: nobody else can reach the server. */
+  public HpcSimulatorsBuilder bindAddress(String address) {
+    bindAddress = Objects.requireNonNull(address, "The bind address must not be null.");
+    return this;
+  }
+
+  /**
+   * Adds a user. The first one is an administrator, the others are plain users. Without any there
+   * is {@code hpcuser} with a random password.
+   */
+  public HpcSimulatorsBuilder user(String name, String password) {
+    return user(name, password, users.isEmpty() ? UserRole.ADMINISTRATOR : UserRole.USER);
+  }
+
+  /** Adds a user with a role. */
+  public HpcSimulatorsBuilder user(String name, String password, UserRole role) {
+    users.add(new SimulatorUser(name, password, role));
+    return this;
+  }
+
+  /** The clock that the services live by; by default {@link SimulatorClock#system()}. */
+  public HpcSimulatorsBuilder clock(SimulatorClock value) {
+    clock = value;
+    return this;
+  }
+
+  /** What runs the tasks; by default every task takes one second of the clock and exits with 0. */
+  public HpcSimulatorsBuilder taskRunner(TaskRunner runner) {
+    hpcPack = hpcPack.withTaskRunner(runner);
+    return this;
+  }
+
+  /**
+   * The compute nodes, named {@code CN001} and so on, beside the head node.
+   *
+   * @param nodes how many, 4 by default
+   * @param cores the cores of each, 8 by default
+   */
+  public HpcSimulatorsBuilder nodes(int nodes, int cores) {
+    hpcPack = hpcPack.withNodes(nodes, cores);
+    return this;
+  }
+
+  /**
+   * The version of HPC Pack to be, {@code 6.0.7128.0} by default. Before 5.3.6450 there is no
+   * {@code startRow} and {@code asc}; before 6 there are no {@code /cluster/nodes} and the other
+   * resources of the 2019 API.
+   */
+  public HpcSimulatorsBuilder hpcPackVersion(String version) {
+    hpcPack = hpcPack.withVersion(version);
+    return this;
+  }
+
+  /** The .NET pattern of times in answers, {@code M/d/yyyy h:mm:ss tt} by default. */
+  public HpcSimulatorsBuilder dateTimeFormat(String pattern) {
+    hpcPack = hpcPack.withDateTimeFormat(pattern);
+    return this;
+  }
+
+  /** The name of the active head node, {@code HN01} by default. */
+  public HpcSimulatorsBuilder activeHeadNode(String name) {
+    hpcPack = hpcPack.withActiveHeadNode(name);
+    return this;
+  }
+
+  /** How many requests the log keeps with all details, 1000 by default. */
+  public HpcSimulatorsBuilder requestLogSize(int size) {
+    if (size < 0) {
+      throw new IllegalArgumentException("The request log cannot keep " + size + " requests.");
+    }
+    requestLogSize = size;
+    return this;
+  }
+
+  /** The seed of the faults that come by chance, 42 by default. */
+  public HpcSimulatorsBuilder seed(long value) {
+    seed = value;
+    return this;
+  }
+
+  /**
+   * Starts the server.
+   *
+   * @throws java.io.UncheckedIOException if a port cannot be opened
+   */
+  public HpcSimulators start() {
+    if (clock == null) {
+      clock = SimulatorClock.system();
+    }
+    return new HpcSimulators(this);
+  }
+
+  HpcPackSettings hpcPackSettings() {
+    return hpcPack;
+  }
+
+  SimulatorUsers users() {
+    if (users.isEmpty()) {
+      user(DEFAULT_USER, randomPassword());
+    }
+    return new SimulatorUsers(users);
+  }
+
+  private static String randomPassword() {
+    SecureRandom random = new SecureRandom();
+    return new UUID(random.nextLong(), random.nextLong()).toString().replace("-", "");
+  }
+}
