@@ -139,7 +139,7 @@ public final class HpcSimulatorsBuilder {
     return new SimulatorUsers(users);
   }
 
-  private static String randomPassword() {
+  static String randomPassword() {
     SecureRandom random = new SecureRandom();
     return new UUID(random.nextLong(), random.nextLong()).toString().replace("-", "");
   }

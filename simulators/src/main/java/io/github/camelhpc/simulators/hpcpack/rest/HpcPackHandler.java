@@ -11,6 +11,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Finds the operation that a request means, performs it and answers. */
@@ -103,11 +104,18 @@ public final class HpcPackHandler {
     }
   }
 
+  /** From the raw value: a header with a single type has not been taken apart yet. */
+  private static String subType(MIMEHeader type) {
+    String name = type.rawValue().split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    return name.substring(name.indexOf('/') + 1);
+  }
+
   /** JSON is the default; of several types the preferred one decides. */
   private static boolean wantsXml(RoutingContext context) {
     for (MIMEHeader type : context.parsedHeaders().accept()) {
-      String subType = type.subComponent();
-      if (subType.endsWith("json") || subType.equals("*")) {
+      String subType = subType(type);
+      // of a type with asterisks the parser gives null
+      if (subType == null || subType.equals("*") || subType.endsWith("json")) {
         return false;
       }
       if (subType.endsWith("xml") && !subType.startsWith("xhtml")) {
