@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Calendar;
 import java.util.Date;
@@ -23,7 +24,9 @@ public final class Instants {
           .append(DateTimeFormatter.ISO_LOCAL_TIME)
           .optionalStart()
           .appendOffsetId()
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          // a 30th of February is a mistake, not the 28th
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private Instants() {}
 
@@ -37,7 +40,8 @@ public final class Instants {
       return instant;
     }
     if (value instanceof Date date) {
-      return date.toInstant();
+      // java.sql.Date, a column of type DATE, refuses toInstant()
+      return Instant.ofEpochMilli(date.getTime());
     }
     if (value instanceof Calendar calendar) {
       return calendar.toInstant();

@@ -67,10 +67,29 @@ public final class ParameterValues {
     return values.containsKey(parameter.option());
   }
 
-  /** The value as a number, or null. */
+  /**
+   * The value as a number, or null.
+   *
+   * @throws InvalidParameterException if it is larger than an Integer
+   */
   public Integer integer(Parameter parameter) {
     String value = get(parameter);
-    return value == null ? null : Integer.valueOf(value);
+    try {
+      return value == null ? null : Integer.valueOf(value);
+    } catch (NumberFormatException e) {
+      throw new InvalidParameterException(
+          operation
+              + ": "
+              + parameter.option()
+              + " must be from "
+              + Integer.MIN_VALUE
+              + " to "
+              + Integer.MAX_VALUE
+              + ", not "
+              + value
+              + "; change "
+              + parameter.whereToSet());
+    }
   }
 
   /** Whether the value is {@code true}; without a value the fallback. */

@@ -50,16 +50,20 @@ public enum ValueType {
     }
   },
   /**
-   * A length of time: milliseconds as a number, or text such as {@code 90s}, {@code 2h}, {@code
-   * PT5M}.
+   * A length of time, not negative: milliseconds as a number, or text such as {@code 90s}, {@code
+   * 2h}, {@code PT5M}.
    */
   DURATION("a length of time such as 500, 30s, 5m or 2h") {
     @Override
     String write(Object value) {
-      if (value instanceof Duration duration) {
-        return Long.toString(duration.toMillis());
+      long length =
+          value instanceof Duration duration
+              ? duration.toMillis()
+              : milliseconds(value.toString().trim().toLowerCase(Locale.ROOT));
+      if (length < 0) {
+        throw new IllegalArgumentException();
       }
-      return Long.toString(milliseconds(value.toString().trim().toLowerCase(Locale.ROOT)));
+      return Long.toString(length);
     }
   },
   /**
@@ -122,9 +126,13 @@ public enum ValueType {
     int[] seconds = {86_400, 3_600, 60, 1};
     for (int unit = 0; unit < seconds.length; unit++) {
       String count = parts.group(unit + 1);
-      total += count == null ? 0 : Long.parseLong(count) * seconds[unit] * 1_000;
+      total = count == null ? total : plus(total, count, seconds[unit] * 1_000L);
     }
-    return total + (parts.group(5) == null ? 0 : Long.parseLong(parts.group(5)));
+    return parts.group(5) == null ? total : plus(total, parts.group(5), 1);
+  }
+
+  private static long plus(long total, String count, long milliseconds) {
+    return Math.addExact(total, Math.multiplyExact(Long.parseLong(count), milliseconds));
   }
 
   private static String shortened(Object value) {
