@@ -48,7 +48,7 @@ enum HpcPackBody implements BodyKind {
     @Override
     byte[] write(Object body, WireFormat format) {
       String xml = body instanceof Job job ? JobXml.write(job) : String.valueOf(body);
-      JobXml.read(xml);
+      JobXml.requireJob(xml);
       return format.writeText(xml);
     }
   },
@@ -59,11 +59,6 @@ enum HpcPackBody implements BodyKind {
     byte[] write(Object body, WireFormat format) {
       return format.writeObject(body);
     }
-
-    @Override
-    boolean isJsonOnly() {
-      return true;
-    }
   },
 
   /** An object of the 2019 API. */
@@ -71,11 +66,6 @@ enum HpcPackBody implements BodyKind {
     @Override
     byte[] write(Object body, WireFormat format) {
       return format.writeObject(body);
-    }
-
-    @Override
-    boolean isJsonOnly() {
-      return true;
     }
   },
 
@@ -101,11 +91,6 @@ enum HpcPackBody implements BodyKind {
    * @throws IllegalArgumentException if the body cannot be sent; the message says why
    */
   abstract byte[] write(Object body, WireFormat format);
-
-  /** Whether no XML form of it is known. */
-  boolean isJsonOnly() {
-    return false;
-  }
 
   @Override
   public String description() {

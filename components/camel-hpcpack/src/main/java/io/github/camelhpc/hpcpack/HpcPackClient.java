@@ -58,7 +58,7 @@ final class HpcPackClient {
       throws Exception {
     try (ServiceResponse response = http.execute(request(operation, values, body))) {
       HpcPackResult result = (HpcPackResult) operation.spec().result();
-      Object value = result == null ? null : result.read(format(operation.spec()), response.body());
+      Object value = result == null ? null : result.read(format(operation), response.body());
       return new Answer<>(value, response.serverTime());
     }
   }
@@ -106,7 +106,7 @@ final class HpcPackClient {
       throws Exception {
     OperationSpec spec = operation.spec();
     ParameterValues values = HpcPackFilter.composed(spec, given, () -> dateFormat(given));
-    WireFormat wire = format(spec);
+    WireFormat wire = format(operation);
     HttpEntity entity = entity(spec, values, body, wire);
     Map<String, String> headers = new LinkedHashMap<>(RequestTarget.headers(spec, values));
     headers.put(HttpHeaders.ACCEPT, wire.accept());
@@ -119,11 +119,9 @@ final class HpcPackClient {
         spec.repeatable());
   }
 
-  private WireFormat format(OperationSpec spec) {
-    boolean jsonOnly =
-        spec.result() != null && ((HpcPackResult) spec.result()).isJsonOnly()
-            || spec.body() != null && ((HpcPackBody) spec.body()).isJsonOnly();
-    return jsonOnly ? json : format;
+  /** The 2019 API has no XML form; facts/hpcpack.md §9. */
+  private WireFormat format(HpcPackOperation operation) {
+    return operation.api() == HpcPackOperation.Api.V2019 ? json : format;
   }
 
   private static HttpEntity entity(

@@ -53,7 +53,6 @@ import static io.github.camelhpc.hpcpack.HpcPackResult.ID;
 import static io.github.camelhpc.hpcpack.HpcPackResult.JOB;
 import static io.github.camelhpc.hpcpack.HpcPackResult.MAP;
 import static io.github.camelhpc.hpcpack.HpcPackResult.MAPS;
-import static io.github.camelhpc.hpcpack.HpcPackResult.MEMBER_NAMES;
 import static io.github.camelhpc.hpcpack.HpcPackResult.OBJECTS;
 import static io.github.camelhpc.hpcpack.HpcPackResult.TEXT;
 
@@ -229,18 +228,20 @@ public enum HpcPackOperation implements Operation {
   // ---- additions of the 2019 API
 
   /** Gives the roles of the user. */
-  GET_USER_ROLES(get("/cluster/userRoles").answers(MEMBER_NAMES)),
+  GET_USER_ROLES(Api.V2019, get("/cluster/userRoles").answers(HpcPackResult.NAMES)),
   /** Lists the metrics that the cluster has. */
-  LIST_METRIC_DEFINITIONS(get("/cluster/metrics/definitions").answers(MAPS)),
+  LIST_METRIC_DEFINITIONS(Api.V2019, get("/cluster/metrics/definitions").answers(MAPS)),
   /** Gives the values of a metric in a time span. */
   GET_METRIC_HISTORY(
+      Api.V2019,
       get("/cluster/metrics/history/{name}", METRIC_NAME)
           .with(FROM_TIME.mandatory(), TO_TIME.mandatory())
           .answers(MAP)),
   /** Gives the counts of finished and cancelled jobs in the last seven days. */
-  GET_JOB_METRICS(get("/cluster/metrics/jobs").answers(MAP)),
+  GET_JOB_METRICS(Api.V2019, get("/cluster/metrics/jobs").answers(MAP)),
   /** Lists the nodes, with health, roles and sizes. */
   LIST_CLUSTER_NODES(
+      Api.V2019,
       get("/cluster/nodes")
           .with(NODE_NAMES.as("names"), JOB_IDS, NODE_GROUP_QUERY, NODE_STATE_2019, NODE_HEALTH)
           .answers(MAPS)
@@ -250,50 +251,59 @@ public enum HpcPackOperation implements Operation {
                   .header(HpcPackConstants.NODE_NAME, "Name")
                   .header(HpcPackConstants.STATE, "State"))),
   /** Gives a node. */
-  GET_CLUSTER_NODE(get("/cluster/nodes/{name}", NODE_NAME).answers(MAP)),
+  GET_CLUSTER_NODE(Api.V2019, get("/cluster/nodes/{name}", NODE_NAME).answers(MAP)),
   /** Tells a node to do something, which it does later if at all: see getClusterNode. */
   OPERATE_CLUSTER_NODE(
+      Api.V2019,
       post("/cluster/nodes/{name}/operations/{operation}", NODE_NAME, NODE_OPERATION)
           .safeToRepeat()),
   /** Gives metrics of all nodes; a node that cannot be reached has none. */
   LIST_NODE_METRICS(
+      Api.V2019,
       OperationSpec.get("/cluster/nodes/metrics")
           .with(METRIC_NAMES.mandatory(), API_VERSION)
           .answers(MAPS)),
   /** Counts the nodes in each state. */
-  GET_NODE_STATE_COUNTS(get("/cluster/nodes/stats/state").answers(MAPS)),
+  GET_NODE_STATE_COUNTS(Api.V2019, get("/cluster/nodes/stats/state").answers(MAPS)),
   /** Counts the nodes in each health. */
-  GET_NODE_HEALTH_COUNTS(get("/cluster/nodes/stats/health").answers(MAPS)),
+  GET_NODE_HEALTH_COUNTS(Api.V2019, get("/cluster/nodes/stats/health").answers(MAPS)),
   /** Lists the cluster's log of operations, the newest first. */
   LIST_CLUSTER_OPERATIONS(
+      Api.V2019,
       get("/cluster/operations")
           .with(FROM_TIME, TO_TIME, LIMIT, NODE_NAMES, WITH_DETAIL)
           .answers(MAPS)),
   /** Gives an operation of the cluster's log, with its entries. */
-  GET_CLUSTER_OPERATION(get("/cluster/operations/{id}", OPERATION_ID).answers(MAP)),
+  GET_CLUSTER_OPERATION(Api.V2019, get("/cluster/operations/{id}", OPERATION_ID).answers(MAP)),
   /** Gives the earliest operation of the cluster's log, with its entries. */
   GET_FIRST_CLUSTER_OPERATION(
+      Api.V2019,
       get("/cluster/operations/first").with(FROM_TIME, TO_TIME, NODE_NAMES).answers(MAP)),
   /** Lists the node groups, with Name, Description and Managed. */
-  LIST_CLUSTER_NODE_GROUPS(get("/cluster/nodeGroups").answers(MAPS)),
+  LIST_CLUSTER_NODE_GROUPS(Api.V2019, get("/cluster/nodeGroups").answers(MAPS)),
   /** Makes a node group. */
-  CREATE_NODE_GROUP(post("/cluster/nodeGroups").takes(HpcPackBody.NODE_GROUP).answers(MAP)),
+  CREATE_NODE_GROUP(
+      Api.V2019, post("/cluster/nodeGroups").takes(HpcPackBody.NODE_GROUP).answers(MAP)),
   /** Gives a node group. */
-  GET_NODE_GROUP(get("/cluster/nodeGroups/{name}", NODE_GROUP).answers(MAP)),
+  GET_NODE_GROUP(Api.V2019, get("/cluster/nodeGroups/{name}", NODE_GROUP).answers(MAP)),
   /** Changes a node group. */
   UPDATE_NODE_GROUP(
+      Api.V2019,
       put("/cluster/nodeGroups/{name}", NODE_GROUP).takes(HpcPackBody.NODE_GROUP).answers(MAP)),
   /** Removes a node group. */
   DELETE_NODE_GROUP(
+      Api.V2019,
       OperationSpec.delete("/cluster/nodeGroups/{name}", NODE_GROUP).with(AS_USER, API_VERSION)),
   /** Gives the names of the nodes in a group. */
-  LIST_NODES_OF_GROUP(get("/cluster/nodeGroups/{name}/nodes", NODE_GROUP).answers(MEMBER_NAMES)),
+  LIST_NODES_OF_GROUP(
+      Api.V2019, get("/cluster/nodeGroups/{name}/nodes", NODE_GROUP).answers(HpcPackResult.NAMES)),
   /** Adds nodes to a group or removes them; gives the names of the nodes that are then in it. */
   MOVE_NODES_OF_GROUP(
+      Api.V2019,
       OperationSpec.patch("/cluster/nodeGroups/{name}/nodes", NODE_GROUP)
           .with(AS_USER, API_VERSION)
           .takes(NODE_GROUP_OPERATION)
-          .answers(MEMBER_NAMES)),
+          .answers(HpcPackResult.NAMES)),
 
   // ---- made of several of the above
 
@@ -310,10 +320,24 @@ public enum HpcPackOperation implements Operation {
           .with(JOB_ID, AWAIT_TIMEOUT, FAIL_ON_UNSUCCESSFUL, PROPERTIES, AS_USER, API_VERSION)
           .answers(HpcPackResult.PROPERTIES, HpcPackConstants.JOB_ID));
 
+  /** The versions of the API. */
+  enum Api {
+    /** HPC Pack 2016 Update 3, and later versions. */
+    V2016,
+    /** HPC Pack 2019; JSON only. */
+    V2019
+  }
+
   private final String operationName;
   private final OperationSpec spec;
+  private final Api api;
 
   HpcPackOperation(OperationSpec spec) {
+    this(Api.V2016, spec);
+  }
+
+  HpcPackOperation(Api api, OperationSpec spec) {
+    this.api = api;
     this.operationName =
         Pattern.compile("_([a-z])")
             .matcher(name().toLowerCase(Locale.ROOT))
@@ -329,6 +353,11 @@ public enum HpcPackOperation implements Operation {
   @Override
   public OperationSpec spec() {
     return spec;
+  }
+
+  /** The version of the API that has it. */
+  Api api() {
+    return api;
   }
 
   /** The name as it stands in a URI. */
