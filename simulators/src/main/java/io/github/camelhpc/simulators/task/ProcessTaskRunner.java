@@ -58,7 +58,7 @@ final class ProcessTaskRunner implements TaskRunner {
   @Override
   public RunningTask start(TaskRun run, SimulatorClock clock, Consumer<TaskResult> ended) {
     try {
-      Path capture = Files.createDirectories(workDirectory).resolve(run.label() + ".out");
+      Path capture = Files.createDirectories(workDirectory.resolve("output")).resolve(run.label());
       Process process = processBuilder(run, capture).start();
       running.add(process);
       process.onExit().thenAccept(exited -> report(exited, capture, ended));
@@ -74,8 +74,9 @@ final class ProcessTaskRunner implements TaskRunner {
   }
 
   private ProcessBuilder processBuilder(TaskRun run, Path capture) throws IOException {
-    Path directory = workDirectory.resolve(run.workDirectory());
-    if (!directory.isAbsolute() || directory.startsWith(workDirectory)) {
+    String wanted = run.workDirectory().isEmpty() ? run.group() : run.workDirectory();
+    Path directory = workDirectory.resolve(wanted).normalize();
+    if (directory.startsWith(workDirectory)) {
       Files.createDirectories(directory);
     }
     if (!Files.isDirectory(directory)) {
@@ -108,9 +109,8 @@ final class ProcessTaskRunner implements TaskRunner {
     } else {
       builder.redirectError(error);
     }
-    if (!capture.exists()) {
-      Files.createFile(capture.toPath());
-    }
+    // both streams may go elsewhere, and there may be one from before
+    Files.write(capture.toPath(), new byte[0]);
   }
 
   private static File file(String path, Path directory, File otherwise) {

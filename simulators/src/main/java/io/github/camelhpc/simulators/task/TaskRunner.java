@@ -29,8 +29,9 @@ public interface TaskRunner extends AutoCloseable {
    * Really executes the command line, with {@code sh -c} or on Windows {@code cmd /c}, with the
    * rights of this process. Anybody who can log in at the simulator can run anything here.
    *
-   * @param workDirectory where tasks run that name no directory of their own, and where their
-   *     output is kept; made if it is not there
+   * @param workDirectory made if it is not there; every job gets a directory in it, in which those
+   *     of its tasks run that name none; relative names of directories begin here; {@code output}
+   *     holds what the tasks write
    */
   static TaskRunner process(Path workDirectory) {
     return new ProcessTaskRunner(workDirectory);

@@ -18,6 +18,7 @@ final class TaskEnvironment {
 
   static TaskRun run(Task task) {
     return new TaskRun(
+        "job-" + task.job().id(),
         task.dottedId() + "-" + task.requeueCount(),
         task.commandLine(),
         variables(task),
