@@ -35,6 +35,11 @@ public final class SimulatorClient {
         .as(simulators.userName(), simulators.password());
   }
 
+  /** A client of a service elsewhere. */
+  public static SimulatorClient at(String url, String user, String password) {
+    return new SimulatorClient(url, Map.of()).as(user, password);
+  }
+
   /** The same with another base URL. */
   public SimulatorClient at(String url) {
     return new SimulatorClient(url, headers);

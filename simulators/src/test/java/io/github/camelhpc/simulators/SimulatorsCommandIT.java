@@ -1,0 +1,130 @@
+package io.github.camelhpc.simulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The runnable jar, as a user starts it. */
+@Timeout(60)
+class SimulatorsCommandIT {
+
+  @TempDir Path directory;
+
+  @Test
+  void printsItsUrlsAndServes() throws Exception {
+    Process process =
+        start(
+            "--https-port",
+            "0",
+            "--http-port",
+            "0",
+            "--user",
+            "me",
+            "--password",
+            "mine",
+            "--user2",
+            "other",
+            "--task-runner",
+            "process",
+            "--work-directory",
+            directory.toString());
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      String password2 = out.readLine();
+      assertThat(password2).matches("password of other: \\S{20,}");
+      String url = out.readLine();
+      assertThat(url).matches("http://127\\.0\\.0\\.1:\\d+/hpc");
+      assertThat(out.readLine()).matches("https://127\\.0\\.0\\.1:\\d+/hpc");
+
+      SimulatorClient client = SimulatorClient.at(url, "me", "mine");
+      assertThat(client.get("/cluster/version").body()).isEqualTo("\"6.0.7128.0\"");
+      assertThat(
+              client.as("other", password2.replaceAll(".*: ", "")).get("/cluster/userRoles").body())
+          .isEqualTo("[\"User\"]");
+    } finally {
+      process.destroy();
+    }
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void helpNamesEveryOption() throws Exception {
+    Process process = start("--help");
+
+    assertThat(output(process))
+        .contains(
+            "--http-port",
+            "--https-port",
+            "--bind-address",
+            "--user",
+            "--password",
+            "--user2",
+            "--password2",
+            "--task-runner",
+            "--nodes",
+            "--cores",
+            "--seed");
+    assertThat(process.waitFor()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--bogus|Unknown option: '--bogus'",
+        "--http-port many|Invalid value for option '--http-port'",
+        "--http-port 70000|--http-port must be at most 65535, not 70000.",
+        "--http-port -1 --https-port -1|Open at least one of --http-port and --https-port.",
+        "--nodes 0|The cluster needs 1 to 999 nodes",
+        "--password2 x|--password2 needs --user2.",
+        "--task-runner magic|Invalid value for option '--task-runner'",
+        "--hpc-pack-version six|The HPC Pack version must read like",
+        "--manual-clock noon|--manual-clock must be a time like",
+      })
+  void wrongOptionsAreSaidInASentence(String options, String message) throws Exception {
+    Process process = start(options.split(" "));
+
+    assertThat(output(process)).startsWith(message);
+    assertThat(process.waitFor()).isEqualTo(2);
+  }
+
+  @Test
+  void portInUseIsSaidInASentence() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      Process process =
+          start("--https-port", "-1", "--http-port", String.valueOf(taken.getLocalPort()));
+
+      assertThat(output(process).strip())
+          .isEqualTo(
+              "Port %d of 127.0.0.1 cannot be opened: it is in use; choose another one, or 0 for a free one."
+                  .formatted(taken.getLocalPort()));
+      assertThat(process.waitFor()).isEqualTo(1);
+    }
+  }
+
+  private static Process start(String... options) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "hpc-simulators.jar").toString()));
+    command.addAll(List.of(options));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  private static String output(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+}
