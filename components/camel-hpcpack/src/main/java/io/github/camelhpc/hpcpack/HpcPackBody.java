@@ -10,9 +10,7 @@ import java.util.Map;
 /** What the operations take as body, and how it is sent (facts/hpcpack.md §2). */
 enum HpcPackBody implements BodyKind {
   /** Properties of a job or task. */
-  PROPERTIES(
-      "the properties: a Map name → value, a list of objects with name and value, or JSON text of"
-          + " either") {
+  PROPERTIES("properties: a Map, a list of objects with name and value, or JSON text") {
     @Override
     byte[] write(Object body, WireFormat format) {
       return format.writeProperties(PropertyList.of(body));

@@ -10,9 +10,7 @@ enum HpcPackResult implements ResultKind {
   TEXT("text", WireFormat::readText),
   ID("the id as Integer", WireFormat::readId),
   NAMES("a List of names", WireFormat::readNames),
-  PROPERTIES(
-      "an ordered Map name → value; names are looked up without regard to case",
-      WireFormat::readProperties),
+  PROPERTIES("a Map of properties", WireFormat::readProperties),
   OBJECTS("a list of such Maps", WireFormat::readObjects),
   MAP("a Map as the service sends it", WireFormat::readMap),
   MAPS("a List of Maps as the service sends them", WireFormat::readMaps),
