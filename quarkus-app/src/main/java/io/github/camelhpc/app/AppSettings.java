@@ -1,0 +1,42 @@
+package io.github.camelhpc.app;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The settings {@code app.*}; docs/application.md describes them. */
+@ConfigMapping(prefix = "app")
+public interface AppSettings {
+
+  /** Where jobs are dropped; made if it is not there. */
+  @WithDefault("inbox")
+  Path inbox();
+
+  /** Where results are written; made if it is not there. */
+  @WithDefault("outbox")
+  Path outbox();
+
+  /** Where the user's own routes are; need not be there. */
+  @WithDefault("routes")
+  Path routes();
+
+  /** Whether the sample job is run at the first start with the simulator. */
+  @WithDefault("true")
+  boolean sample();
+
+  /** How often the status log asks for changes: 500ms with the simulator, 10s with a cluster. */
+  Optional<String> statusInterval();
+
+  /** The properties of a task in tasks.json, with commas between them. */
+  String taskProperties();
+
+  /** The simulator's settings. */
+  Simulator simulator();
+
+  /** The settings {@code app.simulator.*}. */
+  interface Simulator {
+    /** Where the simulator's tasks run; without it a temporary folder that goes at the end. */
+    Optional<Path> workDirectory();
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.camelhpc.app;
+
+import io.github.camelhpc.hpcpack.HpcPackComponent;
+import io.github.camelhpc.hpcpack.HpcPackConfiguration;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.quarkus.main.events.AfterConfigure;
+import org.apache.camel.quarkus.main.events.AfterStop;
+import org.apache.camel.quarkus.main.events.BeforeStop;
+import org.apache.camel.spi.PropertiesComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The cluster that the routes work with: the one that {@code camel.component.hpcpack.service-url}
+ * names, or without it the embedded simulator, which starts after Camel has read its settings and
+ * before it makes its endpoints.
+ */
+@ApplicationScoped
+public class Cluster {
+
+  /** The folder of the simulator's jobs below {@code inbox/running}. */
+  static final String SIMULATOR = "simulator";
+
+  /** When Camel is configured: before whatever needs the cluster. */
+  static final int PRIORITY = 1000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+  private static final Duration SIMULATOR_AWAIT_INTERVAL = Duration.ofMillis(500);
+
+  private final AppSettings settings;
+  private final JobFiles files;
+  private EmbeddedSimulator simulator;
+  private String serviceUrl;
+
+  @Inject
+  Cluster(AppSettings settings, JobFiles files) {
+    this.settings = settings;
+    this.files = files;
+  }
+
+  /** Where the cluster is. */
+  String serviceUrl() {
+    return serviceUrl;
+  }
+
+  /** Whether the cluster is the embedded simulator. */
+  boolean isSimulated() {
+    return simulator != null;
+  }
+
+  void configure(@Observes @Priority(PRIORITY) AfterConfigure event) throws IOException {
+    CamelContext context = event.getCamelContext(CamelContext.class);
+    HpcPackConfiguration hpcPack =
+        context.getComponent("hpcpack", HpcPackComponent.class).getConfiguration();
+    if (hpcPack.getServiceUrl() == null || hpcPack.getServiceUrl().isBlank()) {
+      simulate(hpcPack);
+    } else {
+      reattach();
+    }
+    serviceUrl = hpcPack.getServiceUrl();
+    PropertiesComponent properties = context.getPropertiesComponent();
+    properties.addOverrideProperty("app.cluster", folder());
+    // Camel takes a relative target of a move for one below the folder that it reads
+    properties.addOverrideProperty("app.inbox", settings.inbox().toAbsolutePath().toString());
+    properties.addOverrideProperty("app.outbox", settings.outbox().toAbsolutePath().toString());
+    properties.addOverrideProperty(
+        "app.status-interval", settings.statusInterval().orElse(isSimulated() ? "500ms" : "10s"));
+  }
+
+  private void simulate(HpcPackConfiguration hpcPack) throws IOException {
+    if (hpcPack.getUsername() != null || hpcPack.getPassword() != null) {
+      throw new IllegalStateException(
+          "camel.component.hpcpack.username or password is set, but no cluster: set"
+              + " camel.component.hpcpack.service-url too, or remove them to use the simulator");
+    }
+    simulator = EmbeddedSimulator.start(settings.simulator().workDirectory());
+    simulator.configure(hpcPack);
+    hpcPack.setAwaitInterval(SIMULATOR_AWAIT_INTERVAL.toMillis());
+    int again = files.putBack(SIMULATOR);
+    if (again > 0) {
+      LOG.info("{} jobs ended with the simulator they ran on, and are run again", again);
+    }
+    if (settings.sample() && files.isFirstStart()) {
+      files.dropSample();
+    }
+  }
+
+  private void reattach() throws IOException {
+    int unknown = files.giveUpUnknown();
+    if (unknown > 0) {
+      LOG.warn(
+          "{} files went to {}/failed, since it is not known whether they were submitted",
+          unknown,
+          settings.inbox());
+    }
+  }
+
+  /** A folder name that tells this cluster's job ids from another's. */
+  private String folder() {
+    if (isSimulated()) {
+      return SIMULATOR;
+    }
+    String first = serviceUrl.split(",")[0].trim();
+    String host = first.contains("://") ? URI.create(first).getAuthority() : first;
+    return host == null ? SIMULATOR : host.replaceAll("[^A-Za-z0-9.-]", "_");
+  }
+
+  /**
+   * Ends the waits for running jobs, whose files stay where they are for the next start. Without it
+   * stopping would take as long as the longest job.
+   */
+  void endWaits(@Observes BeforeStop event) throws Exception {
+    event
+        .getCamelContext(CamelContext.class)
+        .getRouteController()
+        .stopRoute("running", 1, TimeUnit.SECONDS);
+  }
+
+  void close(@Observes AfterStop event) {
+    closeSimulator();
+  }
+
+  @PreDestroy
+  void closeSimulator() {
+    if (simulator != null) {
+      simulator.close();
+      simulator = null;
+    }
+  }
+}

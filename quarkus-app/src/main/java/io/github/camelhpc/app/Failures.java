@@ -1,0 +1,94 @@
+package io.github.camelhpc.app;
+
+import io.github.camelhpc.hpcpack.HpcPackException;
+import io.github.camelhpc.hpcpack.HpcPackJobFailedException;
+import io.github.camelhpc.support.operation.InvalidParameterException;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.Processor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the failure of an exchange means, and the sentence that says so. */
+@ApplicationScoped
+@Named("failures")
+@RegisterForReflection
+public class Failures implements Processor {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  /**
+   * Whether the same request may go well later: the cluster cannot be reached, is busy, or refuses
+   * the application's own user. A job that was made but not submitted is none of it, since a second
+   * attempt could make a second job.
+   */
+  public boolean isTemporary(Exchange exchange) {
+    Throwable failure = failure(exchange);
+    if (failure instanceof HpcPackException refused) {
+      return isTemporary(refused.getStatusCode());
+    }
+    return failure instanceof IOException;
+  }
+
+  private static boolean isTemporary(int status) {
+    return status == 401 || status == 408 || status == 429 || status >= 500;
+  }
+
+  /**
+   * The status to answer with: 400 or 404 if the request is wrong, 403 if the cluster does not
+   * allow it, 502 if the cluster fails, 503 if it cannot be reached or is busy, 500 for all else.
+   */
+  public int httpStatus(Exchange exchange) {
+    Throwable failure = failure(exchange);
+    if (failure instanceof HpcPackJobFailedException half && half.getCause() != null) {
+      failure = half.getCause();
+    }
+    if (failure instanceof InvalidParameterException) {
+      return 400;
+    }
+    if (failure instanceof HpcPackException refused) {
+      return httpStatus(refused.getStatusCode());
+    }
+    return failure instanceof IOException ? 503 : 500;
+  }
+
+  private static int httpStatus(int status) {
+    return switch (status) {
+      case 403, 404 -> status;
+      case 408, 429, 503 -> 503;
+      // this application's own credentials, not the caller's
+      case 401 -> 502;
+      default -> status >= 400 && status < 500 ? 400 : 502;
+    };
+  }
+
+  /** What went wrong and what to change, without a stack trace. */
+  public String sentence(Exchange exchange) {
+    Throwable failure = failure(exchange);
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+
+  /** The same as the answer to an HTTP request. */
+  public Map<String, String> answer(Exchange exchange) {
+    return Map.of("error", sentence(exchange));
+  }
+
+  /** Says why a file waits. Called at each failed attempt. */
+  @Override
+  public void process(Exchange exchange) {
+    LOG.warn(
+        "{} waits and is tried again: {}",
+        exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY),
+        sentence(exchange));
+  }
+
+  private static Throwable failure(Exchange exchange) {
+    return exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.camelhpc.app;
+
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Inject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the user, once all is started, what runs where and what to do. */
+@ApplicationScoped
+public class Welcome {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+
+  private final AppSettings settings;
+  private final Cluster cluster;
+
+  @Inject
+  Welcome(AppSettings settings, Cluster cluster) {
+    this.settings = settings;
+    this.cluster = cluster;
+  }
+
+  void greet(@ObservesAsync HttpServerStart server) {
+    String http = "http://" + server.options().getHost() + ":" + server.options().getPort();
+    LOG.info("Cluster   {}", cluster());
+    LOG.info(
+        "Inbox     {}: drop a job here, as job XML or JSON", settings.inbox().toAbsolutePath());
+    LOG.info("Outbox    {}/<job id>: its results", settings.outbox().toAbsolutePath());
+    LOG.info("Routes    {}/*.yaml: your own, read at start", settings.routes().toAbsolutePath());
+    LOG.info("Jobs      {}/jobs: post one, see all; the API is {}/q/openapi", http, http);
+    LOG.info("Health    {}/q/health, metrics {}/q/metrics", http, http);
+  }
+
+  private String cluster() {
+    return cluster.isSimulated()
+        ? cluster.serviceUrl()
+            + " (simulator: it runs the tasks on this machine, and ends with this application)"
+        : cluster.serviceUrl();
+  }
+}

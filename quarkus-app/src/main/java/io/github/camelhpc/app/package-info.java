@@ -1,0 +1,2 @@
+/** The application: what its routes, in {@code camel/*.yaml}, cannot say. */
+package io.github.camelhpc.app;
