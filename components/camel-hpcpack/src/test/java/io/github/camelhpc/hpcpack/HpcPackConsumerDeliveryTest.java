@@ -196,15 +196,24 @@ class HpcPackConsumerDeliveryTest extends HpcPackConsumerTestSupport {
   }
 
   @Test
-  void aRouteThatIsStoppedAndStartedGoesOn() throws Exception {
+  void aRouteThatIsStoppedAndStartedGoesOnWithARepository() throws Exception {
     int job = job("Queued");
-    consumeBy("hpcpack:listJobs", route);
-    poll();
+    context().getRegistry().bind("seen", repository("memory"));
+    start(
+        new RouteBuilder() {
+          @Override
+          public void configure() {
+            from("hpcpack:listJobs?initialDelay=0&delay=20&idempotentRepository=#seen")
+                .routeId("watch")
+                .process(route);
+          }
+        });
+    await().until(() -> simulator.requests().count("GET", JOBS) > 1);
     context().getRouteController().stopRoute("watch");
     setState(job, "Running");
     context().getRouteController().startRoute("watch");
 
-    poll();
+    await().until(() -> !route.events.isEmpty());
     assertThat(route.taken()).singleElement().asString().contains("Running");
   }
 
@@ -266,8 +275,7 @@ class HpcPackConsumerDeliveryTest extends HpcPackConsumerTestSupport {
     context().getRegistry().bind("failures", failures);
     int job = job("Running");
     int other = job("Running");
-    consumeBy(
-        "hpcpack:listJobs?rowsPerRead=1&maxRetries=0&exceptionHandler=#failures", route);
+    consumeBy("hpcpack:listJobs?rowsPerRead=1&maxRetries=0&exceptionHandler=#failures", route);
     poll();
     setState(job, "Finished");
     setState(other, "Failed");

@@ -53,6 +53,10 @@ class StatusConsumer extends ScheduledBatchPollingConsumer {
     }
     List<Change<Map<String, ?>>> due = ask();
     forceConsumerAsReady();
+    if (poll.isOver()) {
+      // its end was completed before a restart, so that no exchange says it again
+      finish();
+    }
     return processBatch(CastUtils.cast(new ArrayDeque<>(due)));
   }
 
@@ -77,6 +81,11 @@ class StatusConsumer extends ScheduledBatchPollingConsumer {
       pauseReason = failure;
       pausedUntil = clock.instant().plus(pause);
     }
+  }
+
+  private void finish() {
+    finished = true;
+    getScheduler().unscheduleTask();
   }
 
   @Override
@@ -135,8 +144,7 @@ class StatusConsumer extends ScheduledBatchPollingConsumer {
         return;
       }
       if (poll.isLast(change)) {
-        finished = true;
-        getScheduler().unscheduleTask();
+        finish();
       }
     }
 

@@ -30,6 +30,7 @@ final class StatusPoll {
   private final IdempotentRepository repository;
   private final ChangeTracker<Map<String, ?>> tracker;
   private boolean started;
+  private boolean over;
   private Instant since;
   private Instant lastFullRound;
 
@@ -40,17 +41,17 @@ final class StatusPoll {
     this.startFrom = startFrom;
     this.repository = endpoint.getConfiguration().getIdempotentRepository();
     SeenEvents seen = repository == null ? SeenEvents.NONE : new RepositorySeenEvents(repository);
-    this.tracker = new ChangeTracker<>(seen, endpoint.getConfiguration().getEmit() == Emit.ALL);
+    this.tracker = new ChangeTracker<>(seen, emitsAll());
   }
 
   /** Asks the service once, and gives what is to be emitted now. */
   List<Change<Map<String, ?>>> ask() throws Exception {
     ParameterValues values = endpoint.parameterValues(null);
     Parameter changedSince = watch.changedSince();
-    boolean full = changedSince == null || since == null || isFullRoundDue();
+    boolean full = changedSince == null || since == null || emitsAll() || isFullRoundDue();
     boolean asSeen = isBaseline();
+    Instant begun = clock.instant();
     if (full) {
-      lastFullRound = clock.instant();
       tracker.beginFullRound();
     } else {
       values = values.with(changedSince, later(values.instant(changedSince), since));
@@ -62,6 +63,7 @@ final class StatusPoll {
                 endpoint.getOperation(),
                 values,
                 entry -> {
+                  over = watch.isTerminal(text(entry, watch.state()));
                   if (asSeen) {
                     tracker.observeAsSeen(id(entry), eventId(entry));
                   } else {
@@ -70,6 +72,7 @@ final class StatusPoll {
                 });
     if (full) {
       tracker.endFullRound();
+      lastFullRound = begun;
     }
     if (!started && repository != null) {
       repository.add(baselineKey());
@@ -109,6 +112,11 @@ final class StatusPoll {
     tracker.failed(change);
   }
 
+  /** Whether the one thing that is watched has ended, and all its changes are completed. */
+  boolean isOver() {
+    return over && !tracker.hasPending();
+  }
+
   /** Whether nothing follows this change. */
   boolean isLast(Change<Map<String, ?>> change) {
     return watch.isTerminal(text(change.entry(), watch.state()));
@@ -123,7 +131,10 @@ final class StatusPoll {
     }
     watch
         .headers()
-        .forEach((property, header) -> message.setHeader(header, change.entry().get(property)));
+        .forEach(
+            (property, header) ->
+                message.setHeader(
+                    header, endpoint.headerValue(header, change.entry().get(property))));
   }
 
   /**
@@ -132,7 +143,7 @@ final class StatusPoll {
   private boolean isBaseline() {
     return !started
         && startFrom == StartFrom.NOW
-        && endpoint.getConfiguration().getEmit() == Emit.CHANGES
+        && !emitsAll()
         && (repository == null || !repository.contains(baselineKey()));
   }
 
@@ -159,6 +170,10 @@ final class StatusPoll {
         .map(entry::get)
         .map(v -> v == null ? "" : v.toString())
         .collect(Collectors.joining("."));
+  }
+
+  private boolean emitsAll() {
+    return endpoint.getConfiguration().getEmit() == Emit.ALL;
   }
 
   private boolean isFullRoundDue() {

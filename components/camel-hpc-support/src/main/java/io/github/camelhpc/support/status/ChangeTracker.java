@@ -88,6 +88,11 @@ public final class ChangeTracker<E> {
     return due;
   }
 
+  /** Whether there are changes that are not completed, be they due or worked on. */
+  public synchronized boolean hasPending() {
+    return entries.values().stream().anyMatch(e -> !e.pending.isEmpty());
+  }
+
   /** Work on a change begins. */
   public synchronized void begin(Change<E> change) {
     entries.get(change.id()).inProgress = true;
