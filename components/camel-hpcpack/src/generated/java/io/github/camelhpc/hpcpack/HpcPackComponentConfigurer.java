@@ -157,6 +157,8 @@ public class HpcPackComponentConfigurer extends PropertyConfigurerSupport implem
         case "toTime": getOrCreateConfiguration(target).setToTime(property(camelContext, java.lang.String.class, value)); return true;
         case "trustallcertificates":
         case "trustAllCertificates": getOrCreateConfiguration(target).setTrustAllCertificates(property(camelContext, boolean.class, value)); return true;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": target.setUseGlobalSslContextParameters(property(camelContext, boolean.class, value)); return true;
         case "username": getOrCreateConfiguration(target).setUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "withdetail":
         case "withDetail": getOrCreateConfiguration(target).setWithDetail(property(camelContext, java.lang.Boolean.class, value)); return true;
@@ -294,6 +296,8 @@ public class HpcPackComponentConfigurer extends PropertyConfigurerSupport implem
         case "toTime": return java.lang.String.class;
         case "trustallcertificates":
         case "trustAllCertificates": return boolean.class;
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return boolean.class;
         case "username": return java.lang.String.class;
         case "withdetail":
         case "withDetail": return java.lang.Boolean.class;
@@ -432,6 +436,8 @@ public class HpcPackComponentConfigurer extends PropertyConfigurerSupport implem
         case "toTime": return getOrCreateConfiguration(target).getToTime();
         case "trustallcertificates":
         case "trustAllCertificates": return getOrCreateConfiguration(target).isTrustAllCertificates();
+        case "useglobalsslcontextparameters":
+        case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
         case "username": return getOrCreateConfiguration(target).getUsername();
         case "withdetail":
         case "withDetail": return getOrCreateConfiguration(target).getWithDetail();

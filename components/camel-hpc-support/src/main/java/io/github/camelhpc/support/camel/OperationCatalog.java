@@ -2,6 +2,7 @@ package io.github.camelhpc.support.camel;
 
 import io.github.camelhpc.support.operation.Operation;
 import io.github.camelhpc.support.operation.Parameter;
+import io.github.camelhpc.support.operation.ValueType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,6 +55,16 @@ public final class OperationCatalog<O extends Operation> {
               + byName.size());
     }
     return operation;
+  }
+
+  /** A header's value in the type that the header has: the service may write numbers as text. */
+  Object headerValue(String header, Object value) {
+    boolean number =
+        byOption.values().stream()
+            .anyMatch(p -> p.header().equals(header) && p.type() == ValueType.INTEGER);
+    return number && value instanceof String text && text.matches("[0-9]{1,9}")
+        ? (Object) Integer.valueOf(text)
+        : value;
   }
 
   /** The parameter with this option in any operation, or null. */

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.Metadata;
 import org.apache.camel.support.HealthCheckComponent;
 
 /**
@@ -18,7 +20,13 @@ import org.apache.camel.support.HealthCheckComponent;
  */
 public abstract class ServiceComponent<
         O extends Operation, C extends ServiceConfiguration, S extends RemoteService>
-    extends HealthCheckComponent {
+    extends HealthCheckComponent implements SSLContextParametersAware {
+
+  @Metadata(
+      label = "security",
+      defaultValue = "false",
+      description = "Whether to use the TLS settings that the context has for all components.")
+  private boolean useGlobalSslContextParameters;
 
   private final OperationCatalog<O> catalog;
   private final SharedServices<S> services = new SharedServices<>();
@@ -43,8 +51,12 @@ public abstract class ServiceComponent<
       throws Exception {
     O operation = catalog.named(remaining);
     Set<String> given = new TreeSet<>(parameters.keySet());
-    ServiceEndpoint<O, C, S> endpoint = newEndpoint(uri, operation, configurationCopy());
+    C configuration = configurationCopy();
+    ServiceEndpoint<O, C, S> endpoint = newEndpoint(uri, operation, configuration);
     setProperties(endpoint, parameters);
+    if (configuration.getSslContextParameters() == null) {
+      configuration.setSslContextParameters(retrieveGlobalSslContextParameters());
+    }
     catalog.checkOptions(operation, given);
     return endpoint;
   }
@@ -66,5 +78,15 @@ public abstract class ServiceComponent<
   /** All operations of the component. */
   public OperationCatalog<O> catalog() {
     return catalog;
+  }
+
+  @Override
+  public boolean isUseGlobalSslContextParameters() {
+    return useGlobalSslContextParameters;
+  }
+
+  @Override
+  public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+    this.useGlobalSslContextParameters = useGlobalSslContextParameters;
   }
 }

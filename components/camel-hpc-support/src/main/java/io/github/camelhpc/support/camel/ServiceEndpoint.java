@@ -9,6 +9,7 @@ import org.apache.camel.Message;
 import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.UriParam;
@@ -23,7 +24,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
  */
 public abstract class ServiceEndpoint<
         O extends Operation, C extends ServiceConfiguration, S extends RemoteService>
-    extends ScheduledPollEndpoint implements AsyncEndpoint {
+    extends ScheduledPollEndpoint implements AsyncEndpoint, EndpointServiceLocation {
 
   private static final long DEFAULT_DELAY = 10_000;
 
@@ -66,6 +67,11 @@ public abstract class ServiceEndpoint<
   /** How messages name the operation, for example {@code hpcpack:getJob}. */
   public String operationText() {
     return serviceComponent.catalog().scheme() + ":" + getOperation().operationName();
+  }
+
+  /** A header's value in the type that the header has. */
+  Object headerValue(String header, Object value) {
+    return serviceComponent.catalog().headerValue(header, value);
   }
 
   /** The connection, once the endpoint is started. */
@@ -158,6 +164,16 @@ public abstract class ServiceEndpoint<
   @Override
   public boolean isLenientProperties() {
     return false;
+  }
+
+  @Override
+  public String getServiceUrl() {
+    return getConfiguration().getServiceUrl();
+  }
+
+  @Override
+  public String getServiceProtocol() {
+    return "rest";
   }
 
   public int getMaxMessagesPerPoll() {
