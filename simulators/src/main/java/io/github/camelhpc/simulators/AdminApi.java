@@ -1,5 +1,6 @@
 package io.github.camelhpc.simulators;
 
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
@@ -44,7 +45,7 @@ final class AdminApi {
     }
   }
 
-  private static io.vertx.core.Handler<RoutingContext> answering(Consumer<RoutingContext> action) {
+  private static Handler<RoutingContext> answering(Consumer<RoutingContext> action) {
     return context -> {
       try {
         action.accept(context);

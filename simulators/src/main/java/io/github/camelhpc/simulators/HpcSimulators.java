@@ -106,6 +106,7 @@ public final class HpcSimulators implements AutoCloseable {
   /** Everything is as after the start: no jobs, no faults, no logged requests; ids start again. */
   public void reset() {
     faults.clear();
+    clock.cancelAll();
     services.forEach(SimulatedService::reset);
     requests.clear();
   }

@@ -1,6 +1,7 @@
 package io.github.camelhpc.simulators;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -26,7 +27,7 @@ public record LoggedRequest(
 
   /** The first value of a header, or null. */
   public String header(String name) {
-    return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of()).stream()
+    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
         .findFirst()
         .orElse(null);
   }

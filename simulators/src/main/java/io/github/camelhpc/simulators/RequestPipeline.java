@@ -22,6 +22,7 @@ final class RequestPipeline {
 
   static final String ADMIN_PATH = "/simulator";
 
+  private static final System.Logger LOGGER = System.getLogger(RequestPipeline.class.getName());
   private static final long MAX_BODY_BYTES = 64L << 20;
   private static final int MAX_LOGGED_BODY = 64 << 10;
   private static final DateTimeFormatter HTTP_DATE =
@@ -170,6 +171,7 @@ final class RequestPipeline {
       int status = context.statusCode();
       message(status, sentence(status)).send(context);
     } else {
+      LOGGER.log(System.Logger.Level.ERROR, "A request failed unexpectedly.", context.failure());
       message(500, "The simulator failed: " + context.failure()).send(context);
     }
   }

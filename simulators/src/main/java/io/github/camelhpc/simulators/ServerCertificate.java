@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -82,7 +83,7 @@ final class ServerCertificate {
     } else {
       hosts.add(bindAddress);
     }
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             hosts.stream().map(host -> new GeneralName(GeneralName.dNSName, host)),
             addresses.stream().map(ip -> new GeneralName(GeneralName.iPAddress, ip)))
         .toArray(GeneralName[]::new);

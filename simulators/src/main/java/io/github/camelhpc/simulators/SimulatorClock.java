@@ -30,7 +30,7 @@ public interface SimulatorClock extends AutoCloseable {
    */
   void advance(Duration duration);
 
-  /** Drops every action that is still to run. */
+  /** Drops every action that is still to run; done when the simulators are reset. */
   void cancelAll();
 
   @Override

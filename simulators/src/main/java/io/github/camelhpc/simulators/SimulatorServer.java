@@ -89,8 +89,7 @@ final class SimulatorServer implements AutoCloseable {
     // the filters of a poll with many properties are long
     return new HttpServerOptions()
         .setMaxInitialLineLength(MAX_HEADER_BYTES)
-        .setMaxHeaderSize(MAX_HEADER_BYTES)
-        .setCompressionSupported(true);
+        .setMaxHeaderSize(MAX_HEADER_BYTES);
   }
 
   private HttpServerOptions secureOptions() {

@@ -124,6 +124,20 @@ public final class SimulatorsCommand implements Callable<Integer> {
   private String hpcPackVersion;
 
   @Option(
+      names = "--date-time-format",
+      paramLabel = "PATTERN",
+      defaultValue = "M/d/yyyy h:mm:ss tt",
+      description = ".NET pattern of times in answers. Default: ${DEFAULT-VALUE}")
+  private String dateTimeFormat;
+
+  @Option(
+      names = "--head-node",
+      paramLabel = "NAME",
+      defaultValue = "HN01",
+      description = "Name of the active head node. Default: ${DEFAULT-VALUE}")
+  private String headNode;
+
+  @Option(
       names = "--manual-clock",
       paramLabel = "TIME",
       description = {
@@ -183,6 +197,8 @@ public final class SimulatorsCommand implements Callable<Integer> {
               .user(user, orRandom(password))
               .nodes(nodes, cores)
               .hpcPackVersion(hpcPackVersion)
+              .dateTimeFormat(dateTimeFormat)
+              .activeHeadNode(headNode)
               .taskRunner(runner())
               .seed(seed);
       if (user2 != null) {

@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 /** Follows the computer's clock; runs what falls due on one thread of its own. */
 final class SystemClock implements SimulatorClock {
 
+  /** Longer delays do not fit into nanoseconds. */
+  private static final Duration FOREVER = Duration.ofDays(36_500);
+
   private final ScheduledThreadPoolExecutor executor =
       new ScheduledThreadPoolExecutor(
           1,
@@ -33,12 +36,16 @@ final class SystemClock implements SimulatorClock {
   public Timer schedule(Duration delay, Runnable action) {
     try {
       Future<?> future =
-          executor.schedule(() -> runLoudly(action), delay.toNanos(), TimeUnit.NANOSECONDS);
+          executor.schedule(() -> runLoudly(action), nanos(delay), TimeUnit.NANOSECONDS);
       return () -> future.cancel(false);
     } catch (RejectedExecutionException closed) {
       // a task that ends while the simulator is being closed has nothing left to do
       return () -> {};
     }
+  }
+
+  private static long nanos(Duration delay) {
+    return delay.compareTo(FOREVER) > 0 ? FOREVER.toNanos() : delay.toNanos();
   }
 
   /** The executor would keep a failure to itself, and a job would just stand still. */

@@ -153,8 +153,7 @@ public final class JobChecks {
     if (property == TaskProperty.TYPE) {
       requireKnownType(kept);
     }
-    if (property == TaskProperty.START_VALUE && kept.startsWith("-")
-        || kept.equals("0") && property == TaskProperty.START_VALUE) {
+    if (property == TaskProperty.START_VALUE && !kept.isEmpty() && Integer.parseInt(kept) < 1) {
       throw HpcPackFault.badRequest("The StartValue of a sweep must be above 0.");
     }
     checked.put(property, kept.isEmpty() ? property.standard() : kept);

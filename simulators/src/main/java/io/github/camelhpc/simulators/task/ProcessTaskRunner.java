@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Runs command lines as processes of this computer. No thread waits for a process: its end comes by
@@ -134,9 +135,7 @@ final class ProcessTaskRunner implements TaskRunner {
 
   private static void stop(Process process, boolean forced) {
     List<ProcessHandle> tree =
-        java.util.stream.Stream.concat(
-                process.descendants(), java.util.stream.Stream.of(process.toHandle()))
-            .toList();
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     if (forced) {
       tree.forEach(ProcessHandle::destroyForcibly);
       return;

@@ -88,6 +88,7 @@ class RequestBodiesTest {
       value = {
         "[{\"Name\":\"MinCores\",\"Value\":\"abc\"}]|The value 'abc' of MinCores is not a number from 0 on.",
         "[{\"Name\":\"MinCores\",\"Value\":\"-1\"}]|The value '-1' of MinCores is not a number from 0 on.",
+        "[{\"Name\":\"RuntimeSeconds\",\"Value\":\"9999999999\"}]|The value '9999999999' of RuntimeSeconds is not a number from 0 on.",
         "[{\"Name\":\"IsExclusive\",\"Value\":\"maybe\"}]|The value 'maybe' of IsExclusive is not True or False.",
         "[{\"Name\":\"ExpandedPriority\",\"Value\":\"4001\"}]|The value '4001' of ExpandedPriority is not a number from 0 to 4000.",
         "[{\"Name\":\"UnitType\",\"Value\":\"Gpu\"}]|The nodes of this cluster have no GPUs.",
@@ -246,7 +247,8 @@ class RequestBodiesTest {
 
   @Test
   void jobXmlAsXml() {
-    String bare = "<Job Name=\"bare\"/>";
+    // the declared encoding is that of the file it was exported to
+    String bare = "\uFEFF<?xml version=\"1.0\" encoding=\"utf-16\"?><Job Name=\"bare\"/>";
     String wrapped =
         "<string xmlns=\"http://schemas.microsoft.com/2003/10/Serialization/\">"
             + "&lt;Job Name=\"wrapped\"/&gt;</string>";

@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /** The properties of a job (facts/hpcpack.md §3.1). */
 public enum JobProperty implements PropertyName<Job> {
@@ -126,7 +128,7 @@ public enum JobProperty implements PropertyName<Job> {
   }
 
   /** A property that only the service sets. */
-  JobProperty(String wireName, ValueKind kind, java.util.function.Function<Job, Object> reader) {
+  JobProperty(String wireName, ValueKind kind, Function<Job, Object> reader) {
     this.wireName = wireName;
     this.kind = kind;
     this.access = READ_ONLY;
@@ -135,7 +137,7 @@ public enum JobProperty implements PropertyName<Job> {
   }
 
   /** A time that only the service sets. */
-  JobProperty(String wireName, java.util.function.ToLongFunction<Job> reader) {
+  JobProperty(String wireName, ToLongFunction<Job> reader) {
     this.wireName = wireName;
     this.kind = TIME;
     this.access = READ_ONLY;

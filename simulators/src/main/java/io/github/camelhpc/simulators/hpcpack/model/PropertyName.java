@@ -1,5 +1,6 @@
 package io.github.camelhpc.simulators.hpcpack.model;
 
+import io.github.camelhpc.simulators.hpcpack.HpcPackTimes;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,10 +21,10 @@ public interface PropertyName<T> {
   ValueKind kind();
 
   /** Its value as text; empty if it is not set. */
-  String read(T owner, io.github.camelhpc.simulators.hpcpack.HpcPackTimes times);
+  String read(T owner, HpcPackTimes times);
 
   /** A value by which to sort. */
-  default Comparable<?> sortKey(T owner, io.github.camelhpc.simulators.hpcpack.HpcPackTimes times) {
+  default Comparable<?> sortKey(T owner, HpcPackTimes times) {
     String value = read(owner, times);
     if (kind().isNumeric()) {
       return value.isEmpty() ? Long.MIN_VALUE : Long.valueOf(value);

@@ -27,11 +27,12 @@ public enum ValueKind {
     }
   },
 
+  /** A number of 32 bits, like all of the service's numbers. */
   NUMBER {
     @Override
     Optional<String> kept(String value, HpcPackTimes times) {
       try {
-        return Optional.of(String.valueOf(Long.parseLong(value.trim())));
+        return Optional.of(String.valueOf(Integer.parseInt(value.trim())));
       } catch (NumberFormatException e) {
         return Optional.empty();
       }

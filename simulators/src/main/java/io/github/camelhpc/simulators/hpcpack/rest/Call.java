@@ -15,6 +15,9 @@ import java.util.Optional;
 /** One request: the parameters by name, the body, and on whose behalf it comes. */
 final class Call {
 
+  /** Some .NET clients begin their bodies with it. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final RoutingContext context;
   private final Map<String, String> pathParameters;
   private final MultiMap query;
@@ -97,7 +100,8 @@ final class Call {
 
   String body() {
     Buffer buffer = context.body().buffer();
-    return buffer == null ? "" : buffer.toString(StandardCharsets.UTF_8);
+    String text = buffer == null ? "" : buffer.toString(StandardCharsets.UTF_8);
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
   /**

@@ -49,7 +49,7 @@ final class JobListing {
         headNode.settings().version().hasTypedApi() ? call.list("nodeNames") : Optional.empty();
     if (nodeNames.isPresent()) {
       // every other parameter is ignored then (§1.5)
-      return listings.all(runningOn(nodeNames.get()));
+      return listings.all(runningOn(nodeNames.get()), READABLE);
     }
     return listings.page(
         call,

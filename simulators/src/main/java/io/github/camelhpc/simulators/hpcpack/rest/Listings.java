@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The properties, the order and the pages of a list (facts/hpcpack.md §5). */
@@ -151,12 +152,12 @@ final class Listings {
             .toList());
   }
 
-  /** The rows with all of these properties, without paging. */
-  Result all(List<io.github.camelhpc.simulators.hpcpack.model.Job> jobs) {
-    return rows(jobs, JobListing.READABLE, Map.of());
+  /** All rows, without paging. */
+  <T> Result all(List<T> rows, List<? extends PropertyName<? super T>> properties) {
+    return rows(rows, properties, Map.of());
   }
 
-  static <P> List<P> only(P[] properties, java.util.function.Predicate<P> wanted) {
+  static <P> List<P> only(P[] properties, Predicate<P> wanted) {
     return Arrays.stream(properties).filter(wanted).toList();
   }
 

@@ -5,6 +5,8 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The body of a request of 2019: one JSON object, its members found without regard to case. */
@@ -50,8 +52,8 @@ final class TypedBody {
   private Optional<Object> member(String name) {
     return json.stream()
         .filter(entry -> entry.getKey().equalsIgnoreCase(name))
-        .map(java.util.Map.Entry::getValue)
-        .filter(java.util.Objects::nonNull)
+        .map(Map.Entry::getValue)
+        .filter(Objects::nonNull)
         .findFirst();
   }
 }

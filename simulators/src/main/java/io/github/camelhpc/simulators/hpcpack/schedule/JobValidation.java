@@ -4,6 +4,7 @@ import io.github.camelhpc.simulators.hpcpack.model.Job;
 import io.github.camelhpc.simulators.hpcpack.model.Task;
 import io.github.camelhpc.simulators.hpcpack.model.TaskProperty;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Looks at a submitted job before it is queued. The real service, too, answers a submission before
@@ -117,13 +119,12 @@ final class JobValidation {
   }
 
   private static Map<String, List<Task>> byName(Job job) {
-    Map<String, List<Task>> byName = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, List<Task>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     job.tasks()
         .forEach(
             task ->
                 byName
-                    .computeIfAbsent(
-                        task.setting(TaskProperty.NAME), name -> new java.util.ArrayList<>())
+                    .computeIfAbsent(task.setting(TaskProperty.NAME), name -> new ArrayList<>())
                     .add(task));
     return byName;
   }

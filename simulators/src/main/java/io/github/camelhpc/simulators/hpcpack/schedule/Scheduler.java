@@ -108,10 +108,9 @@ public final class Scheduler {
       return;
     }
     if (job.state() != JobState.CONFIGURING) {
-      TaskState end = state == JobState.FINISHED ? TaskState.FINISHED : TaskState.CANCELED;
       job.tasks().stream()
           .filter(task -> !task.state().isTerminal())
-          .forEach(task -> task.moveTo(end, context.now()));
+          .forEach(task -> task.moveTo(TaskState.CANCELED, context.now()));
     }
     job.fail(message);
     job.moveTo(state, context.now());
