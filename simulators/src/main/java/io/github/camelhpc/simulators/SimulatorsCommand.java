@@ -155,6 +155,10 @@ public final class SimulatorsCommand implements Callable<Integer> {
 
   /** Runs the program. */
   public static void main(String[] arguments) {
+    if (Runtime.version().feature() >= 24) {
+      // the JVM would complain on the terminal about what Netty uses by default
+      System.setProperty("io.netty.noUnsafe", "true");
+    }
     int exitCode =
         new CommandLine(new SimulatorsCommand())
             .setParameterExceptionHandler(SimulatorsCommand::explain)

@@ -57,7 +57,7 @@ final class Filter<T> {
         predicates.add(meaning.apply(value));
       }
     }
-    return row -> predicates.stream().allMatch(predicate -> predicate.test(row));
+    return predicates.stream().reduce(row -> true, Predicate::and);
   }
 
   /** A state, or several with commas between them, as .NET reads an enumeration of flags. */
