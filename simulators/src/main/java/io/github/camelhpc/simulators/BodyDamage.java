@@ -12,7 +12,7 @@ enum BodyDamage {
     void send(RoutingContext context, Buffer body) {
       HttpServerResponse response = context.response();
       if (body.length() == 0) {
-        context.request().connection().close();
+        context.<Order>get(KEY).cutOff.run();
         return;
       }
       response.putHeader("Content-Length", String.valueOf(body.length()));
@@ -43,10 +43,18 @@ enum BodyDamage {
   abstract void send(RoutingContext context, Buffer body);
 
   static BodyDamage of(RoutingContext context) {
-    return context.get(KEY);
+    Order order = context.get(KEY);
+    return order == null ? null : order.damage;
   }
 
-  void orderFor(RoutingContext context) {
-    context.put(KEY, this);
+  /**
+   * Makes it happen to the answer of this request.
+   *
+   * @param cutOff closes the connection instead of an answer
+   */
+  void orderFor(RoutingContext context, Runnable cutOff) {
+    context.put(KEY, new Order(this, cutOff));
   }
+
+  private record Order(BodyDamage damage, Runnable cutOff) {}
 }

@@ -42,6 +42,7 @@ public final class HpcSimulators implements AutoCloseable {
               new RequestPipeline(vertx, clock, users, faults, requests).mount(router);
               new AdminApi(this).mount(router);
               services.forEach(service -> service.mount(router));
+              router.route().handler(RequestPipeline::notFound);
             });
   }
 

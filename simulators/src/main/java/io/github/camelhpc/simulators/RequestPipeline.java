@@ -46,10 +46,22 @@ final class RequestPipeline {
 
   void mount(Router router) {
     router.route().failureHandler(this::fail);
+    router.route().handler(RequestPipeline::checkEncoding);
     router.route().handler(this::log);
     router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES));
     router.route().handler(this::meetFault);
     router.route().handler(this::authenticate);
+  }
+
+  /** Otherwise whoever first looks at the path or the query would fail. */
+  private static void checkEncoding(RoutingContext context) {
+    try {
+      context.normalizedPath();
+      context.queryParams();
+      context.next();
+    } catch (IllegalArgumentException wronglyEncoded) {
+      message(400, "The path or the query is not correctly percent-encoded.").send(context);
+    }
   }
 
   private void log(RoutingContext context) {
@@ -116,10 +128,7 @@ final class RequestPipeline {
       case STATUS ->
           new Answer(fault.status(), fault.headers(), null, Buffer.buffer(fault.body()))
               .send(context);
-      case RESET_BEFORE_ANSWER -> {
-        record(context, 0);
-        context.request().connection().close();
-      }
+      case RESET_BEFORE_ANSWER -> cutOff(context);
       case RESET_IN_BODY -> damage(context, BodyDamage.RESET);
       case TRUNCATED_BODY -> damage(context, BodyDamage.TRUNCATE);
       case MALFORMED_BODY -> damage(context, BodyDamage.MALFORM);
@@ -127,8 +136,13 @@ final class RequestPipeline {
     }
   }
 
-  private static void damage(RoutingContext context, BodyDamage damage) {
-    damage.orderFor(context);
+  private void cutOff(RoutingContext context) {
+    record(context, 0);
+    context.request().connection().close();
+  }
+
+  private void damage(RoutingContext context, BodyDamage damage) {
+    damage.orderFor(context, () -> cutOff(context));
     context.next();
   }
 
@@ -182,6 +196,11 @@ final class RequestPipeline {
       case 413 -> "The body is larger than " + MAX_BODY_BYTES + " bytes.";
       default -> "The request was refused with status " + status + ".";
     };
+  }
+
+  /** The last route: no service wanted the request. */
+  static void notFound(RoutingContext context) {
+    message(404, sentence(404)).send(context);
   }
 
   static Answer message(int status, String text) {

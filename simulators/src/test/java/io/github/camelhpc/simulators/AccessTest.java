@@ -3,10 +3,15 @@ package io.github.camelhpc.simulators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -116,6 +121,42 @@ class AccessTest {
     assertThatThrownBy(
             () -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()))
         .isInstanceOf(SSLHandshakeException.class);
+  }
+
+  @Test
+  void whatNoServiceServesIsNotFoundInJson() {
+    HttpResponse<String> response =
+        SIMULATORS.client().at(SIMULATORS.get().httpUrl()).get("/elsewhere");
+
+    assertThat(response.statusCode()).isEqualTo(404);
+    assertThat(response.body())
+        .isEqualTo("{\"Message\":\"There is no such resource on this server.\"}");
+  }
+
+  @Test
+  void wrongPercentEncodingIsABadRequest() throws Exception {
+    for (String path : new String[] {"/hpc/nodes/%zz", "/hpc/jobs?owner=%zz"}) {
+      assertThat(raw("GET " + path + " HTTP/1.1")).as(path).startsWith("HTTP/1.1 400 ");
+    }
+  }
+
+  @Test
+  void tooBigABodyIsRefused() throws Exception {
+    assertThat(raw("POST /hpc/jobs HTTP/1.1\r\nContent-Length: 99999999999"))
+        .startsWith("HTTP/1.1 413 ");
+  }
+
+  /** What a client would refuse to send. */
+  private static String raw(String head) throws IOException {
+    URI server = URI.create(SIMULATORS.get().httpUrl());
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              (head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      return new BufferedReader(new InputStreamReader(socket.getInputStream())).readLine();
+    }
   }
 
   @Test

@@ -90,6 +90,7 @@ class FaultsTest {
 
     assertThatThrownBy(() -> client.post("/jobs/" + job + "/cancel", "\"x\""))
         .isInstanceOf(UncheckedIOException.class);
+    assertThat(requests.all()).extracting(LoggedRequest::status).containsExactly(200, 0);
     assertThat(client.state(job)).isEqualTo("Canceled");
   }
 

@@ -65,7 +65,7 @@ public final class HpcPackSimulator implements SimulatedService {
 
   @Override
   public void mount(Router router) {
-    router.routeWithRegex("(?i)" + BASE_PATH + "(/.*)?").handler(this::handle);
+    router.routeWithRegex("(?i)" + BASE_PATH + "(?:/.*)?").handler(this::handle);
   }
 
   private void handle(RoutingContext context) {
