@@ -45,7 +45,10 @@ enum HpcPackBody implements BodyKind {
   JOB_XML("job XML: text, a stream, a file, or a Job of the model package") {
     @Override
     byte[] write(Object body, WireFormat format) {
-      String xml = body instanceof Job job ? JobXml.write(job) : String.valueOf(body);
+      if (body == null) {
+        throw new IllegalArgumentException("the body is empty, it must be job XML");
+      }
+      String xml = body instanceof Job job ? JobXml.write(job) : body.toString();
       JobXml.requireJob(xml);
       return format.writeText(xml);
     }

@@ -7,6 +7,7 @@ import io.github.camelhpc.hpcpack.model.HpcPackDateFormat;
 import io.github.camelhpc.hpcpack.model.PropertyMap;
 import io.github.camelhpc.hpcpack.wire.JsonWireFormat;
 import io.github.camelhpc.hpcpack.wire.WireFormat;
+import io.github.camelhpc.hpcpack.wire.WireFormatException;
 import io.github.camelhpc.hpcpack.wire.XmlWireFormat;
 import io.github.camelhpc.support.http.RequestTarget;
 import io.github.camelhpc.support.http.ServiceClient;
@@ -60,6 +61,8 @@ final class HpcPackClient {
       HpcPackResult result = (HpcPackResult) operation.spec().result();
       Object value = result == null ? null : result.read(format(operation), response.body());
       return new Answer<>(value, response.serverTime());
+    } catch (WireFormatException e) {
+      throw unreadable(e, values);
     }
   }
 
@@ -72,7 +75,14 @@ final class HpcPackClient {
     try (ServiceResponse response = http.execute(request(operation, values, null))) {
       List<PropertyMap> rows = format.readObjects(response.body());
       return new Answer<>(page(rows, values, response), response.serverTime());
+    } catch (WireFormatException e) {
+      throw unreadable(e, values);
     }
+  }
+
+  private static WireFormatException unreadable(WireFormatException e, ParameterValues values) {
+    return new WireFormatException(
+        values.operation() + ": " + e.getMessage() + "; check the option serviceUrl", e);
   }
 
   private static Page<PropertyMap> page(

@@ -66,21 +66,25 @@ final class HpcPackListing {
     return answer.value();
   }
 
-  private List<PropertyMap> collected(Executor executor) {
+  private List<PropertyMap> collected(Executor executor) throws Exception {
     try {
       return collect(executor);
-    } catch (PageReadException e) {
+    } catch (HpcPackException e) {
       // a server that lost the continuation wants the listing from its beginning; §5.3
-      if (pages > 0 && !values.has(START_ROW) && e.getCause() instanceof HpcPackException) {
+      if (pages > 0 && !values.has(START_ROW)) {
         return collect(executor);
       }
       throw e;
     }
   }
 
-  private List<PropertyMap> collect(Executor executor) {
+  private List<PropertyMap> collect(Executor executor) throws Exception {
     List<PropertyMap> all = new ArrayList<>();
-    iterator(executor).forEachRemaining(all::add);
+    try {
+      iterator(executor).forEachRemaining(all::add);
+    } catch (PageReadException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
     return all;
   }
 

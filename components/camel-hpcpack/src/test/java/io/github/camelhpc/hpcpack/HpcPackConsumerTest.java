@@ -31,7 +31,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
     assertThat(events).hasSize(1);
     Message event = events.get(0).getMessage();
     assertThat(event.getHeaders())
-        .containsEntry("CamelHpcPackJobId", String.valueOf(job))
+        .containsEntry("CamelHpcPackJobId", job)
         .containsEntry("CamelHpcPackState", "Running")
         .containsKey("CamelHpcPackEventId")
         .doesNotContainKey("CamelHpcPackComplete");
@@ -224,7 +224,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
     assertThat(last.get(0).getMessage().getHeaders())
         .containsEntry("CamelHpcPackComplete", true)
         .containsEntry("CamelHpcPackState", "Finished")
-        .containsEntry("CamelHpcPackJobId", String.valueOf(job));
+        .containsEntry("CamelHpcPackJobId", job);
     long asked = simulator.requests().count("GET", JOBS + "/" + job);
     assertThat(poll()).isEmpty();
     assertThat(polls.isScheduled()).isFalse();
@@ -244,7 +244,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
             event -> {
               assertThat(event.getMessage().getHeaders())
                   .containsEntry("CamelHpcPackComplete", true)
-                  .containsEntry("CamelHpcPackTaskId", "1")
+                  .containsEntry("CamelHpcPackTaskId", 1)
                   .containsEntry("CamelHpcPackState", "Failed");
               assertThat(event.getMessage().getBody(Map.class).get("ExitCode")).isEqualTo("3");
             });

@@ -2,6 +2,7 @@ package io.github.camelhpc.support.camel;
 
 import io.github.camelhpc.support.operation.Operation;
 import io.github.camelhpc.support.operation.Parameter;
+import io.github.camelhpc.support.operation.ParameterValues;
 import io.github.camelhpc.support.operation.ValueType;
 import java.util.Arrays;
 import java.util.Collection;
@@ -93,6 +94,25 @@ public final class OperationCatalog<O extends Operation> {
                     .collect(Collectors.joining(", ")));
       }
     }
+  }
+
+  /**
+   * Checks that numbers are numbers. Camel reads such an option as a length of time, so that 'abc'
+   * becomes 0 and '5m' becomes 300000.
+   *
+   * @throws io.github.camelhpc.support.operation.InvalidParameterException if one is none
+   */
+  void checkNumbers(Operation operation, Map<String, Object> options) {
+    String name = scheme + ":" + operation.operationName();
+    ParameterValues values = ParameterValues.none(name);
+    options.forEach(
+        (option, value) -> {
+          Parameter parameter = operation.spec().parameter(option).orElse(null);
+          boolean reference = value instanceof String text && text.startsWith("#");
+          if (parameter != null && parameter.type() == ValueType.INTEGER && !reference) {
+            values.with(parameter, value).integer(parameter);
+          }
+        });
   }
 
   private String nearest(String name) {

@@ -51,6 +51,7 @@ public abstract class ServiceComponent<
       throws Exception {
     O operation = catalog.named(remaining);
     Set<String> given = new TreeSet<>(parameters.keySet());
+    catalog.checkNumbers(operation, parameters);
     C configuration = configurationCopy();
     ServiceEndpoint<O, C, S> endpoint = newEndpoint(uri, operation, configuration);
     setProperties(endpoint, parameters);

@@ -48,11 +48,14 @@ public class ServiceOperationFailedException extends HttpOperationFailedExceptio
             .append(serviceCode == null ? "" : " (" + serviceCode + ")");
     String words = serviceMessage == null ? getStatusText() : serviceMessage;
     if (words != null && !words.isBlank()) {
-      message.append(": ").append(words);
+      message.append(": ").append(words.strip().replaceFirst("[.]$", ""));
     }
     String advice = advice();
     if (!advice.isEmpty()) {
       message.append("; ").append(advice);
+    }
+    if (retryAfter != null) {
+      message.append("; the service asks to wait ").append(retryAfter.toSeconds()).append(" s");
     }
     return message.append(" [").append(getUri()).append(']').toString();
   }
