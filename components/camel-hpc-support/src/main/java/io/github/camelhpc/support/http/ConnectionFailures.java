@@ -6,6 +6,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -17,7 +18,7 @@ final class ConnectionFailures {
   private ConnectionFailures() {}
 
   /** Whether the server cannot have seen the request. */
-  static boolean isBeforeSending(IOException e) {
+  static boolean isBeforeSending(Exception e) {
     return e instanceof ConnectException
         || e instanceof ConnectTimeoutException
         || e instanceof UnknownHostException
@@ -31,14 +32,15 @@ final class ConnectionFailures {
   }
 
   /** The same failure, of the same type where it is a common one, in words that name what to do. */
-  static IOException explained(
-      IOException e, String operation, URI url, ServiceClient.Settings settings) {
+  static IOException explained(Exception e, String operation, URI url, Duration responseTimeout) {
     String where = operation + ": " + url.getScheme() + "://" + url.getRawAuthority();
     if (e instanceof UnknownHostException) {
       return caused(
           new UnknownHostException(where + " is an unknown host; check the option serviceUrl"), e);
     }
-    if (e instanceof ConnectTimeoutException || e instanceof ConnectException) {
+    if (e instanceof ConnectTimeoutException
+        || e instanceof ConnectException
+        || e instanceof NoRouteToHostException) {
       return caused(
           new ConnectException(
               where
@@ -58,7 +60,7 @@ final class ConnectionFailures {
           new SocketTimeoutException(
               where
                   + " did not answer within "
-                  + settings.responseTimeout().toMillis()
+                  + responseTimeout.toMillis()
                   + " ms; see the option responseTimeout"),
           e);
     }
@@ -72,10 +74,24 @@ final class ConnectionFailures {
                   + " service's certificate"),
           e);
     }
-    return e;
+    if (e instanceof SSLException) {
+      return caused(
+          new SSLException(
+              where
+                  + ": TLS failed ("
+                  + e.getMessage()
+                  + "); check scheme and port in the option serviceUrl"),
+          e);
+    }
+    return new IOException(
+        where
+            + " broke the connection off, or does not speak HTTP ("
+            + e.getMessage()
+            + "); check the option serviceUrl, and the service's log",
+        e);
   }
 
-  private static <T extends IOException> T caused(T explained, IOException cause) {
+  private static <T extends IOException> T caused(T explained, Exception cause) {
     explained.initCause(cause);
     return explained;
   }

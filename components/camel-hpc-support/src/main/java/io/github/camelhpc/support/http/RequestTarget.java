@@ -53,7 +53,7 @@ public final class RequestTarget {
       if (value == null) {
         continue;
       }
-      if (value.chars().anyMatch(c -> c < 0x20 || c > 0xFF || c == 0x7F)) {
+      if (value.chars().anyMatch(c -> c > 0xFF || Character.isISOControl(c))) {
         throw refused(parameter, values, "has a character that cannot stand in an HTTP header");
       }
       headers.put(parameter.wireName(), value);

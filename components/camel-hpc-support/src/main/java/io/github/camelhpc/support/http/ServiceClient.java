@@ -2,7 +2,6 @@ package io.github.camelhpc.support.http;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.RoutingSupport;
@@ -84,10 +84,17 @@ public final class ServiceClient implements Closeable {
     this.faults = faults;
     this.clock = clock;
     this.requestConfig =
-        RequestConfig.custom()
+        RequestConfig.copy(defaultConfig(http))
+            .setConnectionRequestTimeout(Timeout.of(settings.responseTimeout()))
             .setResponseTimeout(Timeout.of(settings.responseTimeout()))
             .setRedirectsEnabled(false)
             .build();
+  }
+
+  /** The client's own settings, which say that NTLM may be used. */
+  private static RequestConfig defaultConfig(HttpClient http) {
+    boolean given = http instanceof Configurable configurable && configurable.getConfig() != null;
+    return given ? ((Configurable) http).getConfig() : RequestConfig.DEFAULT;
   }
 
   /** Finds the active node with this request when there are several URLs. */
@@ -110,52 +117,65 @@ public final class ServiceClient implements Closeable {
    */
   public ServiceResponse execute(ServiceRequest request)
       throws IOException, ServiceOperationFailedException {
-    for (int failures = 1; ; failures++) {
+    int moves = 0;
+    int retries = 0;
+    while (true) {
       URI url = settings.urls().current();
+      boolean sent = false;
       try {
-        findActiveNode(url);
-        url = settings.urls().current();
-        return send(request, url);
-      } catch (ServiceOperationFailedException e) {
-        if (e.getStatusCode() >= 500) {
-          settings.urls().failed(url);
+        if (request.isBelowServiceUrl()) {
+          findActiveNode(url);
+          url = settings.urls().current();
         }
-        if (!isTransient(e)
-            || !request.canBeSentAgain()
-            || !waitedFor(failures, e.getRetryAfter(), request, e)) {
+        sent = true;
+        return send(request, url);
+      } catch (IOException | ServiceOperationFailedException e) {
+        boolean moved = isFailureOfNode(e, request) && settings.urls().failed(url);
+        if (!isTransient(e) || !canBeSentAgain(request, sent, e)) {
           throw e;
         }
-      } catch (IOException e) {
-        settings.urls().failed(url);
-        boolean safe =
-            ConnectionFailures.isBeforeSending(e)
-                ? request.bodyCanBeSentAgain()
-                : request.canBeSentAgain();
-        if (!ConnectionFailures.isTransient(e) || !safe || !waitedFor(failures, null, request, e)) {
-          throw ConnectionFailures.explained(e, request.operation(), url, settings);
+        // every URL is tried at once; only when all have failed it is a retry, after a delay
+        if (moved && ++moves % settings.urls().all().size() != 0) {
+          LOG.info("{} failed, trying the next URL: {}", request.operation(), e.getMessage());
+        } else if (!waitedFor(++retries, request, e)) {
+          throw e;
         }
       }
     }
   }
 
-  private static boolean isTransient(ServiceOperationFailedException e) {
-    return switch (e.getStatusCode()) {
-      case 429, 503 -> true;
-      case 500 -> "OperationTimedOut".equals(e.getServiceCode());
-      default -> false;
-    };
+  private static boolean isFailureOfNode(Exception e, ServiceRequest request) {
+    boolean failed =
+        e instanceof ServiceOperationFailedException answered
+            ? answered.getStatusCode() >= 500
+            : !(e instanceof ForeignOriginException);
+    return failed && request.isBelowServiceUrl();
   }
 
-  /** Every URL is tried at once; only when all have failed it is a retry, after a delay. */
-  private boolean waitedFor(
-      int failures, Duration retryAfter, ServiceRequest request, Exception failure)
-      throws IOException {
-    int urls = settings.urls().all().size();
-    if (failures % urls != 0) {
-      LOG.info("{} failed, trying the next URL: {}", request.operation(), failure.getMessage());
-      return true;
+  private static boolean isTransient(Exception e) {
+    if (e instanceof ServiceOperationFailedException answered) {
+      return switch (answered.getStatusCode()) {
+        case 429, 503 -> true;
+        case 500 -> "OperationTimedOut".equals(answered.getServiceCode());
+        default -> false;
+      };
     }
-    Optional<Duration> delay = settings.retries().delay(failures / urls, retryAfter);
+    return ConnectionFailures.isTransient((IOException) e);
+  }
+
+  private static boolean canBeSentAgain(ServiceRequest request, boolean sent, Exception e) {
+    return !sent || ConnectionFailures.isBeforeSending(e)
+        ? request.bodyCanBeSentAgain()
+        : request.canBeSentAgain();
+  }
+
+  private boolean waitedFor(int retry, ServiceRequest request, Exception failure)
+      throws IOException {
+    Duration retryAfter =
+        failure instanceof ServiceOperationFailedException answered
+            ? answered.getRetryAfter()
+            : null;
+    Optional<Duration> delay = settings.retries().delay(retry, retryAfter);
     if (delay.isEmpty()) {
       return false;
     }
@@ -185,13 +205,15 @@ public final class ServiceClient implements Closeable {
     URI url = target(request, base);
     for (int redirects = 0; ; redirects++) {
       origins.check(url, request.operation());
+      URI asked = url;
       ClassicHttpResponse response = exchange(request, url);
       boolean kept = false;
       try {
         int status = response.getCode();
         if (status >= 200 && status < 300) {
           kept = true;
-          return new ServiceResponse(response, settings.maxResponseSize());
+          return new ServiceResponse(
+              response, settings.maxResponseSize(), e -> explained(e, request, asked));
         }
         Header location = response.getFirstHeader(HttpHeaders.LOCATION);
         if (status < 300
@@ -204,7 +226,7 @@ public final class ServiceClient implements Closeable {
         url = redirected(url, location.getValue(), request.operation());
       } finally {
         if (!kept) {
-          response.close();
+          ServiceResponse.release(response);
         }
       }
     }
@@ -212,8 +234,8 @@ public final class ServiceClient implements Closeable {
 
   private static URI target(ServiceRequest request, URI base) {
     String target = request.target();
-    boolean relative = target.startsWith("/");
-    return URI.create(relative ? withoutSlash(base.toString()) + target : target);
+    return URI.create(
+        request.isBelowServiceUrl() ? withoutSlash(base.toString()) + target : target);
   }
 
   private static String withoutSlash(String url) {
@@ -238,9 +260,13 @@ public final class ServiceClient implements Closeable {
     context.setRequestConfig(requestConfig);
     try {
       return this.http.executeOpen(RoutingSupport.determineHost(http), http, context);
-    } catch (HttpException e) {
-      throw new IOException(request.operation() + ": " + e.getMessage(), e);
+    } catch (HttpException | IOException e) {
+      throw explained(e, request, url);
     }
+  }
+
+  private IOException explained(Exception e, ServiceRequest request, URI url) {
+    return ConnectionFailures.explained(e, request.operation(), url, settings.responseTimeout());
   }
 
   private FailedResponse failed(ServiceRequest request, URI url, ClassicHttpResponse response) {
@@ -263,8 +289,8 @@ public final class ServiceClient implements Closeable {
     if (entity == null) {
       return new byte[0];
     }
-    try (InputStream body = entity.getContent()) {
-      return body.readNBytes(MAX_FAULT_BODY);
+    try {
+      return entity.getContent().readNBytes(MAX_FAULT_BODY);
     } catch (IOException e) {
       LOG.debug("The body of a fault could not be read", e);
       return new byte[0];

@@ -26,6 +26,11 @@ public record ServiceRequest(
     headers = Map.copyOf(headers);
   }
 
+  /** Whether it goes to the configured service, and not to an URL that the service named. */
+  boolean isBelowServiceUrl() {
+    return target.startsWith("/");
+  }
+
   /** Whether it can be sent again after the server may have seen it. */
   boolean canBeSentAgain() {
     return repeatable && bodyCanBeSentAgain();

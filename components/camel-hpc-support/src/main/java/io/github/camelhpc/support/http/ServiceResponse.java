@@ -4,21 +4,32 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.ModalCloseable;
 
 /** A successful answer, whose body is read from the socket; to be closed. */
 public final class ServiceResponse implements Closeable {
 
+  private static final int SHORT_REST = 16 * 1024;
+
   private final ClassicHttpResponse response;
   private final long maxSize;
+  private final UnaryOperator<IOException> explained;
 
-  ServiceResponse(ClassicHttpResponse response, long maxSize) {
+  /**
+   * @param explained puts a failure while the body is read into words
+   */
+  ServiceResponse(
+      ClassicHttpResponse response, long maxSize, UnaryOperator<IOException> explained) {
     this.response = response;
     this.maxSize = maxSize;
+    this.explained = explained;
   }
 
   /** The HTTP status, 200 to 299. */
@@ -39,8 +50,7 @@ public final class ServiceResponse implements Closeable {
 
   /** The body, of any size. */
   public InputStream stream() throws IOException {
-    HttpEntity entity = response.getEntity();
-    return entity == null ? InputStream.nullInputStream() : entity.getContent();
+    return new ExplainingInputStream(content(response), explained);
   }
 
   /** The body, for what is collected in memory: fails beyond {@code maxResponseSize}. */
@@ -48,8 +58,42 @@ public final class ServiceResponse implements Closeable {
     return new LimitedInputStream(stream(), maxSize);
   }
 
+  /** Gives the connection back; one whose body was left half-read is closed. */
   @Override
   public void close() throws IOException {
-    response.close();
+    release(response);
+  }
+
+  /**
+   * A short rest is read, so that the connection can be used again. A long one is not: the HTTP
+   * client itself would read all of it before it closes.
+   */
+  static void release(ClassicHttpResponse response) throws IOException {
+    if (!isAtEnd(response) && response instanceof ModalCloseable modal) {
+      modal.close(CloseMode.IMMEDIATE);
+    } else {
+      response.close();
+    }
+  }
+
+  private static boolean isAtEnd(ClassicHttpResponse response) {
+    byte[] rest = new byte[SHORT_REST / 4];
+    try {
+      InputStream body = content(response);
+      for (int read = 0, left = SHORT_REST; left > 0; left -= read) {
+        read = body.read(rest);
+        if (read < 0) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static InputStream content(ClassicHttpResponse response) throws IOException {
+    HttpEntity entity = response.getEntity();
+    return entity == null ? InputStream.nullInputStream() : entity.getContent();
   }
 }

@@ -41,7 +41,8 @@ public final class ServiceUrls {
       if (!http
           || url.getHost() == null
           || url.getRawUserInfo() != null
-          || url.getQuery() != null) {
+          || url.getQuery() != null
+          || url.getFragment() != null) {
         throw new URISyntaxException(full, "not https://host[:port][/path]");
       }
       boolean bare = url.getRawPath().isEmpty() || url.getRawPath().equals("/");
@@ -75,12 +76,17 @@ public final class ServiceUrls {
     return settled;
   }
 
-  /** Moves on, if this is the one in use. */
-  synchronized void failed(URI url) {
+  /**
+   * Moves on, if this is the one in use.
+   *
+   * @return whether there is another one to try
+   */
+  synchronized boolean failed(URI url) {
     if (urls.size() > 1 && urls.get(current).equals(url)) {
       current = (current + 1) % urls.size();
       settled = false;
     }
+    return urls.size() > 1;
   }
 
   /**

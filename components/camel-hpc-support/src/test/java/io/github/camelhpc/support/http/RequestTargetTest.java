@@ -92,7 +92,8 @@ class RequestTargetTest extends ServiceClientTestSupport {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\r\nEvil: 1", "a\nb", "a\rb", "a\0b", "a\tb", "a\u007F", "a\u0085b", "a\u20ACb"})
+  @ValueSource(
+      strings = {"a\r\nEvil: 1", "a\nb", "a\rb", "a\0b", "a\tb", "a\u007F", "a\u0085b", "a\u20ACb"})
   void headerValueThatCannotBeSentIsRefused(String value) {
     ParameterValues values = values(NAME, "n").with(USER, value);
 
@@ -107,8 +108,8 @@ class RequestTargetTest extends ServiceClientTestSupport {
   void headersAreTheParametersThatSaySo() {
     ParameterValues values = values(NAME, "n").with(USER, "LAB\\jürgen").with(FILTER, "f");
 
-    assertThat(RequestTarget.headers(SPEC, values)).containsOnly(
-        org.assertj.core.api.Assertions.entry("x-as-user", "LAB\\jürgen"));
+    assertThat(RequestTarget.headers(SPEC, values))
+        .containsOnly(org.assertj.core.api.Assertions.entry("x-as-user", "LAB\\jürgen"));
     assertThat(RequestTarget.headers(SPEC, values(NAME, "n"))).isEmpty();
   }
 

@@ -153,7 +153,6 @@ class ServiceClientFailoverTest extends ServiceClientTestSupport {
     return client(urls)
         .probingWith(
             new ServiceRequest("x:getActiveNode", "GET", "/active", Map.of(), null, true),
-            response ->
-                new String(response.body().readAllBytes(), StandardCharsets.UTF_8));
+            response -> new String(response.body().readAllBytes(), StandardCharsets.UTF_8));
   }
 }

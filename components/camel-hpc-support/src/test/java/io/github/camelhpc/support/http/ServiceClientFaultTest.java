@@ -5,7 +5,9 @@ import static io.github.camelhpc.support.Replies.drip;
 import static io.github.camelhpc.support.Replies.endless;
 import static io.github.camelhpc.support.Replies.gzipBomb;
 import static io.github.camelhpc.support.Replies.hugeHeader;
+import static io.github.camelhpc.support.Replies.noAnswer;
 import static io.github.camelhpc.support.Replies.ok;
+import static io.github.camelhpc.support.Replies.reset;
 import static io.github.camelhpc.support.Replies.resetInBody;
 import static io.github.camelhpc.support.Replies.silence;
 import static io.github.camelhpc.support.Replies.stalledBody;
@@ -28,6 +30,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +179,44 @@ class ServiceClientFaultTest extends ServiceClientTestSupport {
         .hasMessageContaining("the TLS handshake failed")
         .hasMessageContaining("set the option sslContextParameters with a trust store");
     assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void tlsToAServiceWithoutTlsIsExplained() {
+    SSLException failure = new SSLException("Unsupported or unrecognized SSL message");
+
+    assertThat(
+            ConnectionFailures.explained(
+                failure, "x:getJob", URI.create("https://headnode:80/hpc"), responseTimeout))
+        .isInstanceOf(SSLException.class)
+        .hasCause(failure)
+        .hasMessage(
+            "x:getJob: https://headnode:80: TLS failed (Unsupported or unrecognized SSL message);"
+                + " check scheme and port in the option serviceUrl");
+  }
+
+  @Test
+  void connectionThatIsBrokenOffIsExplained() {
+    for (Reply reply : new Reply[] {reset(), noAnswer()}) {
+      MisbehavingServer server = server(reply);
+
+      assertThatThrownBy(() -> client(server).execute(get("/jobs/42")))
+          .isInstanceOf(IOException.class)
+          .hasMessageStartingWith(
+              "x:getJob: http://" + server.url().getAuthority() + " broke the connection off");
+    }
+  }
+
+  @Test
+  void connectionOfAnAnswerWithAShortRestIsUsedAgain() throws Exception {
+    MisbehavingServer server = server(ok("a body that nobody reads"));
+    ServiceClient client = client(server);
+
+    for (int i = 0; i < 5; i++) {
+      client.execute(get("/jobs")).close();
+    }
+
+    assertThat(server.connections()).isEqualTo(1);
   }
 
   @Test

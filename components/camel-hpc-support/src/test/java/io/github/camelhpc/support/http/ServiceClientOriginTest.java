@@ -54,8 +54,7 @@ class ServiceClientOriginTest extends ServiceClientTestSupport {
     String link =
         "http://" + server.url().getAuthority() + "@" + foreign.url().getAuthority() + "/page2";
 
-    assertThatThrownBy(() -> client(server).execute(get(link)))
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> client(server).execute(get(link))).isInstanceOf(IOException.class);
 
     assertThat(foreign.connections()).isZero();
   }

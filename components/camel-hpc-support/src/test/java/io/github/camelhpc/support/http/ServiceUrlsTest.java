@@ -93,8 +93,7 @@ class ServiceUrlsTest {
         "null, https://head1/hpc"
       })
   void activeNodeIsFoundByItsNameWithOrWithoutDomain(String node, URI expected) {
-    ServiceUrls urls =
-        ServiceUrls.of("x", List.of("head1", "head2.lab.example", "head3"), "/hpc");
+    ServiceUrls urls = ServiceUrls.of("x", List.of("head1", "head2.lab.example", "head3"), "/hpc");
 
     urls.settle(URI.create("https://head1/hpc"), node);
 
