@@ -19,7 +19,6 @@ import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
@@ -280,21 +279,8 @@ public final class ServiceClient implements Closeable {
         response.getCode(),
         response.getReasonPhrase() == null ? "" : response.getReasonPhrase(),
         headers,
-        faultBody(response),
+        ServiceResponse.firstBytes(response, MAX_FAULT_BODY),
         RetryAfter.read(headers.get(HttpHeaders.RETRY_AFTER), clock));
-  }
-
-  private static byte[] faultBody(ClassicHttpResponse response) {
-    HttpEntity entity = response.getEntity();
-    if (entity == null) {
-      return new byte[0];
-    }
-    try {
-      return entity.getContent().readNBytes(MAX_FAULT_BODY);
-    } catch (IOException e) {
-      LOG.debug("The body of a fault could not be read", e);
-      return new byte[0];
-    }
   }
 
   /** Ends what waits for a retry. The HTTP client belongs to whoever made it. */

@@ -12,10 +12,13 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.ModalCloseable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A successful answer, whose body is read from the socket; to be closed. */
 public final class ServiceResponse implements Closeable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ServiceResponse.class);
   private static final int SHORT_REST = 16 * 1024;
 
   private final ClassicHttpResponse response;
@@ -89,6 +92,16 @@ public final class ServiceResponse implements Closeable {
       return false;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** The beginning of the body, as far as it can be read. */
+  static byte[] firstBytes(ClassicHttpResponse response, int count) {
+    try {
+      return content(response).readNBytes(count);
+    } catch (IOException e) {
+      LOG.debug("The body of a fault could not be read", e);
+      return new byte[0];
     }
   }
 

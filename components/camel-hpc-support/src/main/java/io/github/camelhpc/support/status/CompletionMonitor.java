@@ -134,7 +134,8 @@ public final class CompletionMonitor<E> implements Closeable {
   private void tickAndGoOn() {
     try {
       tick();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // the ticks go on whatever happens, or all waits would hang
       LOG.error("A status tick failed", e);
     }
     synchronized (this) {
@@ -185,9 +186,7 @@ public final class CompletionMonitor<E> implements Closeable {
     } else if (wanted.size() > LOOKUPS) {
       readChanged();
     }
-    for (String id : single.isEmpty() ? someMissing() : single) {
-      lookUp(id);
-    }
+    lookUp(single.isEmpty() ? someMissing() : single);
   }
 
   private boolean isFullRoundDue() {
@@ -239,14 +238,22 @@ public final class CompletionMonitor<E> implements Closeable {
     return some;
   }
 
-  private void lookUp(String id) throws Exception {
-    try {
-      seen(source.readOne(id));
-    } catch (Exception e) {
-      if (!source.isFinal(e)) {
-        throw e;
+  /** One that fails for now does not keep the others from being asked for. */
+  private void lookUp(Set<String> ids) throws Exception {
+    Exception failure = null;
+    for (String id : ids) {
+      try {
+        seen(source.readOne(id));
+      } catch (Exception e) {
+        if (source.isFinal(e)) {
+          waitsFor(id).forEach(w -> w.done.completeExceptionally(e));
+        } else {
+          failure = e;
+        }
       }
-      waitsFor(id).forEach(w -> w.done.completeExceptionally(e));
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 
