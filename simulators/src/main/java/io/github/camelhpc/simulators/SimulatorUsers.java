@@ -2,6 +2,8 @@ package io.github.camelhpc.simulators;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The users who can log in; the first one is the administrator that the embedding code uses. */
 public record SimulatorUsers(List<SimulatorUser> all) {
@@ -10,6 +12,13 @@ public record SimulatorUsers(List<SimulatorUser> all) {
     all = List.copyOf(all);
     if (all.isEmpty()) {
       throw new IllegalArgumentException("The simulator needs at least one user.");
+    }
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (SimulatorUser user : all) {
+      if (!names.add(user.name())) {
+        throw new IllegalArgumentException(
+            "There are two users of the name " + user.name() + "; give them different names.");
+      }
     }
   }
 

@@ -38,6 +38,8 @@ public final class SimulatorsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private SimulatorUsers users;
+
   @Option(
       names = "--http-port",
       paramLabel = "PORT",
@@ -174,7 +176,7 @@ public final class SimulatorsCommand implements Callable<Integer> {
     try (HpcSimulators simulators = builder.start()) {
       CountDownLatch ended = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(simulators, ended)));
-      print(simulators, builder.users(), out);
+      print(simulators, out);
       ended.await();
     }
     return CommandLine.ExitCode.OK;
@@ -208,6 +210,7 @@ public final class SimulatorsCommand implements Callable<Integer> {
       if (user2 != null) {
         builder.user(user2, orRandom(password2));
       }
+      users = builder.users();
       if (manualClock != null) {
         builder.clock(SimulatorClock.manual(Instant.parse(manualClock)));
       }
@@ -236,7 +239,7 @@ public final class SimulatorsCommand implements Callable<Integer> {
     return given == null ? HpcSimulatorsBuilder.randomPassword() : given;
   }
 
-  private void print(HpcSimulators simulators, SimulatorUsers users, PrintWriter out) {
+  private void print(HpcSimulators simulators, PrintWriter out) {
     if (password == null) {
       out.println("password of " + user + ": " + users.first().password());
     }

@@ -87,6 +87,7 @@ class SimulatorsCommandIT {
         "--http-port 70000|--http-port must be at most 65535, not 70000.",
         "--http-port -1 --https-port -1|Open at least one of --http-port and --https-port.",
         "--nodes 0|The cluster needs 1 to 999 nodes",
+        "--user a --user2 A|There are two users of the name A",
         "--password2 x|--password2 needs --user2.",
         "--task-runner magic|Invalid value for option '--task-runner'",
         "--hpc-pack-version six|The HPC Pack version must read like",

@@ -7,6 +7,8 @@ import io.github.camelhpc.simulators.RunningSimulators;
 import io.github.camelhpc.simulators.SimulatorClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +182,9 @@ class ListingTest {
     String shown = client.property(2, "ChangeTime");
 
     assertThat(ids("ChangeTimeFrom eq " + shown)).containsExactly("2");
+    Instant now = SIMULATORS.get().clock().now().truncatedTo(ChronoUnit.SECONDS);
+    assertThat(ids("ChangeTimeFrom eq " + now.plusMillis(999))).containsExactly("2");
+    assertThat(ids("ChangeTimeFrom eq " + now.plusSeconds(1))).isEmpty();
   }
 
   @Test
