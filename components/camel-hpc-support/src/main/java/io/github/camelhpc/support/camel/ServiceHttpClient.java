@@ -32,8 +32,8 @@ public final class ServiceHttpClient implements Closeable {
   }
 
   /**
-   * @param url one of the service's URLs: decides whether TLS is used
-   * @param authentication what camel-http itself is to do (NTLM), or null
+   * @param url one of the service's URLs, which decides whether TLS is used
+   * @param authentication user, password and domain for NTLM, or null for another way
    */
   public static ServiceHttpClient create(
       CamelContext context,
@@ -48,8 +48,7 @@ public final class ServiceHttpClient implements Closeable {
     component.setProxyHost(configuration.getProxyHost());
     component.setProxyPort(
         configuration.getProxyHost() == null ? null : configuration.getProxyPort());
-    component.setHttpClientConfigurer(ownRetriesAndRedirects(configuration));
-    component.setHttpConfiguration(authentication);
+    component.setHttpClientConfigurer(ownRetriesAndRedirects(configuration, authentication));
     boolean secure = url.startsWith("https:");
     if (secure) {
       component.setSslContextParameters(tls(context, configuration));
@@ -77,9 +76,13 @@ public final class ServiceHttpClient implements Closeable {
         + configuration.getResponseTimeout();
   }
 
-  private static HttpClientConfigurer ownRetriesAndRedirects(ServiceConfiguration configuration) {
+  private static HttpClientConfigurer ownRetriesAndRedirects(
+      ServiceConfiguration configuration, HttpConfiguration authentication) {
     return builder -> {
       builder.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
+      if (authentication != null) {
+        new NtlmConfigurer(authentication).configureHttpClient(builder);
+      }
       if (configuration.getHttpClientConfigurer() != null) {
         configuration.getHttpClientConfigurer().configureHttpClient(builder);
       }
