@@ -8,13 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.quarkus.main.events.AfterConfigure;
 import org.apache.camel.quarkus.main.events.AfterStop;
-import org.apache.camel.quarkus.main.events.BeforeStop;
 import org.apache.camel.spi.PropertiesComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,20 +106,11 @@ public class Cluster {
     if (isSimulated()) {
       return SIMULATOR;
     }
-    String first = serviceUrl.split(",")[0].trim();
-    String host = first.contains("://") ? URI.create(first).getAuthority() : first;
-    return host == null ? SIMULATOR : host.replaceAll("[^A-Za-z0-9.-]", "_");
-  }
-
-  /**
-   * Ends the waits for running jobs, whose files stay where they are for the next start. Without it
-   * stopping would take as long as the longest job.
-   */
-  void endWaits(@Observes BeforeStop event) throws Exception {
-    event
-        .getCamelContext(CamelContext.class)
-        .getRouteController()
-        .stopRoute("running", 1, TimeUnit.SECONDS);
+    return serviceUrl
+        .replaceFirst(",.*", "")
+        .replaceFirst("^\\s*[a-zA-Z]+://", "")
+        .replaceFirst("/.*", "")
+        .replaceAll("[^A-Za-z0-9.-]", "_");
   }
 
   void close(@Observes AfterStop event) {

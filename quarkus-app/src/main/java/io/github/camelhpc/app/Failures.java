@@ -10,17 +10,12 @@ import java.io.IOException;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
-import org.apache.camel.Processor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the failure of an exchange means, and the sentence that says so. */
 @ApplicationScoped
 @Named("failures")
 @RegisterForReflection
-public class Failures implements Processor {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+public class Failures {
 
   /**
    * Whether the same request may go well later: the cluster cannot be reached, is busy, or refuses
@@ -70,22 +65,33 @@ public class Failures implements Processor {
   /** What went wrong and what to change, without a stack trace. */
   public String sentence(Exchange exchange) {
     Throwable failure = failure(exchange);
-    String message = failure.getMessage();
+    if (failure instanceof HpcPackException refused) {
+      return sentence(refused);
+    }
+    // the cause speaks of the job alone, the failure also of the route
+    boolean isBody = failure instanceof InvalidParameterException && failure.getCause() != null;
+    String message = (isBody ? failure.getCause() : failure).getMessage();
     return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+
+  private static String sentence(HpcPackException refused) {
+    int status = refused.getStatusCode();
+    String words = refused.getServiceMessage();
+    if (status == 401) {
+      return "the cluster does not accept the user or the password: check"
+          + " camel.component.hpcpack.username and camel.component.hpcpack.password";
+    }
+    String reason = words == null || words.isBlank() ? refused.getStatusText() : words;
+    return (isTemporary(status) ? "the cluster failed" : "the cluster refused it")
+        + " (HTTP status "
+        + status
+        + ")"
+        + (reason == null || reason.isBlank() ? "" : ": " + reason);
   }
 
   /** The same as the answer to an HTTP request. */
   public Map<String, String> answer(Exchange exchange) {
     return Map.of("error", sentence(exchange));
-  }
-
-  /** Says why a file waits. Called at each failed attempt. */
-  @Override
-  public void process(Exchange exchange) {
-    LOG.warn(
-        "{} waits and is tried again: {}",
-        exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY),
-        sentence(exchange));
   }
 
   private static Throwable failure(Exchange exchange) {

@@ -1,0 +1,61 @@
+package io.github.camelhpc.app;
+
+import io.github.camelhpc.support.status.WaitEndedException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.support.service.ServiceHelper;
+
+/**
+ * Ends the waits of the route {@code running} when the application stops. The files of the jobs
+ * stay where they are, for the next start; without this, stopping would take as long as the longest
+ * job.
+ */
+@ApplicationScoped
+@Named("runningJobs")
+@RegisterForReflection
+public class RunningJobs {
+
+  private static final String ROUTE = "running";
+
+  /** The route's step that waits. */
+  private static final String AWAIT = "await-job";
+
+  private final CamelContext context;
+  private final Cluster cluster;
+  private volatile boolean stopping;
+
+  @Inject
+  RunningJobs(CamelContext context, Cluster cluster) {
+    this.context = context;
+    this.cluster = cluster;
+  }
+
+  /**
+   * Refuses the results of the simulator once the application stops: the signal that stops it, from
+   * the keyboard for instance, can end the tasks too, and then their jobs have not really failed.
+   *
+   * @throws WaitEndedException if so; the job is run again at the next start
+   */
+  public void requireResults() {
+    if (stopping && cluster.isSimulated()) {
+      throw new WaitEndedException(
+          "The application stops, and the jobs of its simulator end with it");
+    }
+  }
+
+  /** Before Camel stops its routes, which waits for what is under way. */
+  void endWaits(@Observes ShutdownEvent event) {
+    stopping = true;
+    Route route = context.getRoute(ROUTE);
+    if (route != null) {
+      ServiceHelper.suspendService(route.getConsumer());
+      ServiceHelper.stopService(context.getProcessor(AWAIT));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.camelhpc.app;
+
+import io.github.camelhpc.simulators.HpcSimulators;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A cluster outside the application, which the tests can look at and make fail, and new folders.
+ * Its tasks take a second; none is executed.
+ */
+public class SimulatedCluster implements QuarkusTestResourceLifecycleManager {
+
+  private static HpcSimulators simulators;
+  private static Path folder;
+
+  static HpcSimulators simulators() {
+    return simulators;
+  }
+
+  static Path inbox() {
+    return folder.resolve("inbox");
+  }
+
+  static Path outbox() {
+    return folder.resolve("outbox");
+  }
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      folder = Files.createTempDirectory(Path.of("target"), "app").toAbsolutePath();
+      Files.createDirectories(folder.resolve("routes"));
+      Files.writeString(
+          folder.resolve("routes/own.yaml"),
+          """
+          - route:
+              id: own
+              from:
+                uri: direct:own
+                steps:
+                  - to: hpcpack:getVersion
+          """);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    simulators = HpcSimulators.builder().httpsPort(-1).start();
+    return Map.of(
+        "app.inbox", inbox().toString(),
+        "app.outbox", outbox().toString(),
+        "app.routes", folder.resolve("routes").toString(),
+        "app.status-interval", "200ms",
+        "camel.component.hpcpack.service-url", simulators.hpcPackUrl(),
+        "camel.component.hpcpack.username", simulators.userName(),
+        "camel.component.hpcpack.password", simulators.password(),
+        "camel.component.hpcpack.await-interval", "200ms");
+  }
+
+  @Override
+  public void stop() {
+    if (simulators != null) {
+      simulators.close();
+    }
+  }
+}
