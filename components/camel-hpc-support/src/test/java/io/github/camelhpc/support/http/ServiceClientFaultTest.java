@@ -192,7 +192,7 @@ class ServiceClientFaultTest extends ServiceClientTestSupport {
         .hasCause(failure)
         .hasMessage(
             "x:getJob: https://headnode:80: TLS failed (Unsupported or unrecognized SSL message);"
-                + " check scheme and port in the option serviceUrl");
+                + " check host, scheme and port in the option serviceUrl");
   }
 
   @Test
