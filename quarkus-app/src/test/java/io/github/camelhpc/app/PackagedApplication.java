@@ -102,13 +102,17 @@ final class PackagedApplication implements AutoCloseable {
   /** Waits for the results of a job and reads one of their files. */
   JsonNode awaitResult(String job, String file) throws IOException {
     Path results = folder.resolve("outbox").resolve(job);
-    await().atMost(PATIENCE).until(() -> Files.exists(results.resolve("job.json")));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(results.resolve("job.json")).as(log()).exists());
     return JSON.readTree(results.resolve(file).toFile());
   }
 
-  /** Asks the application to stop, as a service manager or the keyboard does. */
+  /** Asks the application to stop, as the keyboard does: the signal reaches its tasks, too. */
   void stop() throws InterruptedException {
+    List<ProcessHandle> tasks = process.descendants().toList();
     process.destroy();
+    tasks.forEach(ProcessHandle::destroy);
     assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
   }
 
