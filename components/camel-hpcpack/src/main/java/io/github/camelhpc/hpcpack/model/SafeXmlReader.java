@@ -16,7 +16,8 @@ import javax.xml.stream.util.StreamReaderDelegate;
  */
 public final class SafeXmlReader extends StreamReaderDelegate {
 
-  private static final int MAX_DEPTH = 1000;
+  // below the limit of 100 that JDK 24 and later set themselves
+  private static final int MAX_DEPTH = 64;
 
   private final String namespace;
   private final UnaryOperator<String> elementName;

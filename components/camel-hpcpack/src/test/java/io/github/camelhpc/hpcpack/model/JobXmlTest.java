@@ -230,7 +230,7 @@ class JobXmlTest {
   void elementsNestedTooDeepAreRefused() {
     assertThatThrownBy(() -> JobXml.read("<Job>" + "<a>".repeat(2000)))
         .isInstanceOf(JobXmlException.class)
-        .hasMessageEndingWith("elements are nested deeper than 1000 levels");
+        .hasMessageEndingWith("elements are nested deeper than 64 levels");
   }
 
   @Test

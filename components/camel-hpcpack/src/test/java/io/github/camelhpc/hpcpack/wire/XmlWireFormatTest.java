@@ -259,10 +259,10 @@ class XmlWireFormatTest {
   void nestingWithoutEndIsAnError() {
     assertThatThrownBy(() -> xml.readObjects(in("<ArrayOfObject>" + "<a>".repeat(5000))))
         .isInstanceOf(WireFormatException.class)
-        .hasMessageEndingWith("elements are nested deeper than 1000 levels");
+        .hasMessageEndingWith("elements are nested deeper than 64 levels");
     assertThatThrownBy(() -> xml.readProperties(in("<ArrayOfProperty>" + "<a>".repeat(5000))))
         .isInstanceOf(WireFormatException.class)
-        .hasMessageEndingWith("elements are nested deeper than 1000 levels");
+        .hasMessageEndingWith("elements are nested deeper than 64 levels");
   }
 
   @Test
