@@ -38,7 +38,7 @@ public class HpcPackComponentConfigurer extends PropertyConfigurerSupport implem
         case "asUser": getOrCreateConfiguration(target).setAsUser(property(camelContext, java.lang.String.class, value)); return true;
         case "ascending": getOrCreateConfiguration(target).setAscending(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "authmethod":
-        case "authMethod": getOrCreateConfiguration(target).setAuthMethod(property(camelContext, io.github.camelhpc.hpcpack.AuthMethod.class, value)); return true;
+        case "authMethod": getOrCreateConfiguration(target).setAuthMethod(property(camelContext, io.github.camelhpc.support.camel.AuthMethod.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "await": getOrCreateConfiguration(target).setAwait(property(camelContext, boolean.class, value)); return true;
@@ -177,7 +177,7 @@ public class HpcPackComponentConfigurer extends PropertyConfigurerSupport implem
         case "asUser": return java.lang.String.class;
         case "ascending": return java.lang.Boolean.class;
         case "authmethod":
-        case "authMethod": return io.github.camelhpc.hpcpack.AuthMethod.class;
+        case "authMethod": return io.github.camelhpc.support.camel.AuthMethod.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
         case "await": return boolean.class;

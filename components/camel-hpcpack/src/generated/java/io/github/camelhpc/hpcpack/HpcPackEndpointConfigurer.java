@@ -31,7 +31,7 @@ public class HpcPackEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "asUser": target.getConfiguration().setAsUser(property(camelContext, java.lang.String.class, value)); return true;
         case "ascending": target.getConfiguration().setAscending(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "authmethod":
-        case "authMethod": target.getConfiguration().setAuthMethod(property(camelContext, io.github.camelhpc.hpcpack.AuthMethod.class, value)); return true;
+        case "authMethod": target.getConfiguration().setAuthMethod(property(camelContext, io.github.camelhpc.support.camel.AuthMethod.class, value)); return true;
         case "await": target.getConfiguration().setAwait(property(camelContext, boolean.class, value)); return true;
         case "awaitinterval":
         case "awaitInterval": target.getConfiguration().setAwaitInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -196,7 +196,7 @@ public class HpcPackEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "asUser": return java.lang.String.class;
         case "ascending": return java.lang.Boolean.class;
         case "authmethod":
-        case "authMethod": return io.github.camelhpc.hpcpack.AuthMethod.class;
+        case "authMethod": return io.github.camelhpc.support.camel.AuthMethod.class;
         case "await": return boolean.class;
         case "awaitinterval":
         case "awaitInterval": return long.class;

@@ -1,33 +1,13 @@
 package io.github.camelhpc.hpcpack;
 
 import io.github.camelhpc.support.camel.ConnectionSettings;
-import io.github.camelhpc.support.camel.ServiceConfiguration;
-import io.github.camelhpc.support.http.ServiceClient;
-import io.github.camelhpc.support.http.ServiceUrls;
-import io.github.camelhpc.support.status.CompletionMonitor;
-import java.util.List;
+import io.github.camelhpc.support.camel.UserConfiguration;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /** The options of {@code hpcpack:} endpoints, and their defaults at the component. */
 @UriParams
-public class HpcPackConfiguration extends ServiceConfiguration {
-
-  @UriParam(
-      label = "security",
-      secret = true,
-      description = "User name: DOMAIN\\user, user@domain, or a local user's name.")
-  private String username;
-
-  @UriParam(label = "security", secret = true, description = "Password of the user.")
-  private String password;
-
-  @UriParam(
-      label = "security",
-      defaultValue = "BASIC",
-      description =
-          "How the user is authenticated: BASIC (HPC Pack 2016 Update 3 and " + "later), or NTLM.")
-  private AuthMethod authMethod = AuthMethod.BASIC;
+public class HpcPackConfiguration extends UserConfiguration {
 
   @UriParam(
       label = "advanced",
@@ -262,44 +242,7 @@ public class HpcPackConfiguration extends ServiceConfiguration {
 
   @Override
   protected ConnectionSettings connectionSettings() {
-    return new ConnectionSettings(
-        super.connectionSettings(), username, password, authMethod, dataFormat);
-  }
-
-  List<String> nodeUrls() {
-    return serviceUrls();
-  }
-
-  ServiceClient.Settings httpSettings(ServiceUrls urls) {
-    return clientSettings(urls);
-  }
-
-  CompletionMonitor.Timing awaitTiming() {
-    return monitorTiming();
-  }
-
-  public String getUsername() {
-    return username;
-  }
-
-  public void setUsername(String username) {
-    this.username = username;
-  }
-
-  public String getPassword() {
-    return password;
-  }
-
-  public void setPassword(String password) {
-    this.password = password;
-  }
-
-  public AuthMethod getAuthMethod() {
-    return authMethod;
-  }
-
-  public void setAuthMethod(AuthMethod authMethod) {
-    this.authMethod = authMethod;
+    return new ConnectionSettings(super.connectionSettings(), dataFormat);
   }
 
   public DataFormat getDataFormat() {

@@ -60,8 +60,6 @@ import io.github.camelhpc.support.operation.Operation;
 import io.github.camelhpc.support.operation.OperationSpec;
 import io.github.camelhpc.support.operation.Parameter;
 import io.github.camelhpc.support.operation.Watch;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The catalogue: every operation of {@code hpcpack:} (facts/hpcpack.md §1), as data. In a URI an
@@ -338,10 +336,7 @@ public enum HpcPackOperation implements Operation {
 
   HpcPackOperation(Api api, OperationSpec spec) {
     this.api = api;
-    this.operationName =
-        Pattern.compile("_([a-z])")
-            .matcher(name().toLowerCase(Locale.ROOT))
-            .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+    this.operationName = Operation.nameOf(this);
     this.spec = spec;
   }
 

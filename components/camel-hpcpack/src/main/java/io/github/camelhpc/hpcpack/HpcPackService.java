@@ -8,6 +8,7 @@ import io.github.camelhpc.hpcpack.HpcPackClient.Answer;
 import io.github.camelhpc.hpcpack.model.PropertyMap;
 import io.github.camelhpc.support.camel.OperationResult;
 import io.github.camelhpc.support.camel.RemoteService;
+import io.github.camelhpc.support.camel.ServiceConnection;
 import io.github.camelhpc.support.operation.Operation;
 import io.github.camelhpc.support.operation.Parameter;
 import io.github.camelhpc.support.operation.ParameterValues;
@@ -15,7 +16,6 @@ import io.github.camelhpc.support.operation.Watch;
 import io.github.camelhpc.support.paging.PageIterator;
 import io.github.camelhpc.support.paging.PageReadException;
 import io.github.camelhpc.support.status.CompletionMonitor;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,21 +25,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A cluster, as the endpoints see it. */
 final class HpcPackService implements RemoteService {
-
-  /**
-   * The threads of a cluster.
-   *
-   * @param ticks asks for what is waited for
-   * @param workers reads pages ahead, and the results of jobs that have ended
-   */
-  record Threads(ScheduledExecutorService ticks, Executor workers) {}
 
   /** An operation that is made of several requests. */
   @FunctionalInterface
@@ -48,28 +38,14 @@ final class HpcPackService implements RemoteService {
   }
 
   private final HpcPackClient client;
-  private final String identity;
-  private final Threads threads;
-  private final CompletionMonitor.Timing timing;
-  private final Runnable closing;
+  private final ServiceConnection connection;
   private final Map<String, CompletionMonitor<PropertyMap>> monitors = new ConcurrentHashMap<>();
   private final Map<HpcPackOperation, Composed> composed;
 
-  /**
-   * @param closing closes what the service uses
-   */
-  HpcPackService(
-      HpcPackClient client,
-      String identity,
-      Threads threads,
-      CompletionMonitor.Timing timing,
-      Runnable closing) {
+  HpcPackService(HpcPackClient client, ServiceConnection connection) {
     this.client = client;
-    this.identity = identity;
-    this.threads = threads;
-    this.timing = timing;
-    this.closing = closing;
-    JobRunner runner = new JobRunner(client, this::monitor, threads.workers());
+    this.connection = connection;
+    JobRunner runner = new JobRunner(client, this::monitor, connection.workers());
     this.composed =
         Map.of(
             HpcPackOperation.RUN_JOB,
@@ -83,9 +59,7 @@ final class HpcPackService implements RemoteService {
     ParameterValues common = values.only(AS_USER, API_VERSION);
     return monitors.computeIfAbsent(
         Objects.toString(values.get(AS_USER), ""),
-        user ->
-            new CompletionMonitor<>(
-                new JobStatusSource(client, common), timing, threads.ticks(), Clock.systemUTC()));
+        user -> connection.monitor(new JobStatusSource(client, common)));
   }
 
   @Override
@@ -97,7 +71,7 @@ final class HpcPackService implements RemoteService {
     }
     return CompletableFuture.completedFuture(
         called.spec().paged()
-            ? new HpcPackListing(client, called, values).result(threads.workers())
+            ? new HpcPackListing(client, called, values).result(connection.workers())
             : single(called, values, body));
   }
 
@@ -173,12 +147,12 @@ final class HpcPackService implements RemoteService {
 
   @Override
   public String identity() {
-    return identity;
+    return connection.identity();
   }
 
   @Override
   public void close() {
     monitors.values().forEach(CompletionMonitor::close);
-    closing.run();
+    connection.close();
   }
 }

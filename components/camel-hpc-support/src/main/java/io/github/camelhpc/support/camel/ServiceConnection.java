@@ -1,0 +1,132 @@
+package io.github.camelhpc.support.camel;
+
+import io.github.camelhpc.support.http.Authorizer;
+import io.github.camelhpc.support.http.BasicAuthorizer;
+import io.github.camelhpc.support.http.FaultReader;
+import io.github.camelhpc.support.http.ServiceClient;
+import io.github.camelhpc.support.http.ServiceUrls;
+import io.github.camelhpc.support.status.CompletionMonitor;
+import io.github.camelhpc.support.status.StatusSource;
+import java.io.Closeable;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.camel.CamelContext;
+import org.apache.camel.http.common.HttpConfiguration;
+import org.apache.camel.spi.ExecutorServiceManager;
+
+/** What a component needs to talk to one service: an HTTP client with credentials, and threads. */
+public final class ServiceConnection implements Closeable {
+
+  private final ExecutorServiceManager manager;
+  private final ServiceHttpClient http;
+  private final ServiceClient client;
+  private final ScheduledExecutorService ticks;
+  private final ExecutorService workers;
+  private final CompletionMonitor.Timing timing;
+  private final String identity;
+
+  private ServiceConnection(
+      CamelContext context,
+      String scheme,
+      ServiceUrls urls,
+      UserConfiguration configuration,
+      FaultReader faults)
+      throws Exception {
+    manager = context.getExecutorServiceManager();
+    http =
+        ServiceHttpClient.create(
+            context, urls.current().toString(), configuration, ntlm(configuration));
+    client =
+        new ServiceClient(
+            http.client(),
+            configuration.clientSettings(urls),
+            authorizer(configuration),
+            faults,
+            Clock.systemUTC());
+    ticks = manager.newScheduledThreadPool(this, scheme + "-await", 2);
+    workers = manager.newDefaultThreadPool(this, scheme);
+    timing = configuration.monitorTiming();
+    identity = identity(urls.all());
+  }
+
+  /**
+   * @param defaultPath the path of a URL that has none, for example {@code /hpc}
+   * @throws IllegalArgumentException if a setting is missing or wrong; the message names the option
+   */
+  public static ServiceConnection open(
+      CamelContext context,
+      String scheme,
+      String defaultPath,
+      UserConfiguration configuration,
+      FaultReader faults)
+      throws Exception {
+    ServiceUrls urls = ServiceUrls.of(scheme, configuration.serviceUrls(), defaultPath);
+    if ((configuration.getUsername() == null) != (configuration.getPassword() == null)) {
+      throw new IllegalArgumentException(
+          scheme
+              + " needs both or neither of the options username and password; only "
+              + (configuration.getUsername() == null ? "password" : "username")
+              + " is set");
+    }
+    return new ServiceConnection(context, scheme, urls, configuration, faults);
+  }
+
+  private static Authorizer authorizer(UserConfiguration configuration) {
+    boolean basic =
+        configuration.getUsername() != null && configuration.getAuthMethod() == AuthMethod.BASIC;
+    return basic
+        ? new BasicAuthorizer(configuration.getUsername(), configuration.getPassword())
+        : Authorizer.NONE;
+  }
+
+  /** NTLM is done by the HTTP client; it wants the domain apart from the user. */
+  private static HttpConfiguration ntlm(UserConfiguration configuration) {
+    if (configuration.getAuthMethod() != AuthMethod.NTLM || configuration.getUsername() == null) {
+      return null;
+    }
+    String user = configuration.getUsername();
+    int domain = user.indexOf('\\');
+    HttpConfiguration http = new HttpConfiguration();
+    http.setAuthMethod("NTLM");
+    http.setAuthUsername(user.substring(domain + 1));
+    http.setAuthPassword(configuration.getPassword());
+    http.setAuthDomain(domain < 0 ? null : user.substring(0, domain));
+    return http;
+  }
+
+  /** The same however the nodes are ordered. */
+  private static String identity(List<URI> urls) {
+    return Integer.toHexString(urls.stream().map(URI::toString).sorted().toList().hashCode());
+  }
+
+  /** The client. */
+  public ServiceClient client() {
+    return client;
+  }
+
+  /** What tells this service from others; short, no secrets. */
+  public String identity() {
+    return identity;
+  }
+
+  /** Reads ahead, and goes on with what was waited for. */
+  public ExecutorService workers() {
+    return workers;
+  }
+
+  /** A monitor of what is waited for at the service. */
+  public <E> CompletionMonitor<E> monitor(StatusSource<E> source) {
+    return new CompletionMonitor<>(source, timing, ticks, Clock.systemUTC());
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    manager.shutdownNow(ticks);
+    manager.shutdownGraceful(workers);
+    http.close();
+  }
+}

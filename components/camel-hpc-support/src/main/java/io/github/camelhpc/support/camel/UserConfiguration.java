@@ -1,0 +1,54 @@
+package io.github.camelhpc.support.camel;
+
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** The options of components whose service knows users by name and password. */
+@UriParams
+public abstract class UserConfiguration extends ServiceConfiguration {
+
+  @UriParam(
+      label = "security",
+      secret = true,
+      description = "User name: DOMAIN\\user, user@domain, or a local user's name.")
+  private String username;
+
+  @UriParam(label = "security", secret = true, description = "Password of the user.")
+  private String password;
+
+  @UriParam(
+      label = "security",
+      defaultValue = "BASIC",
+      description =
+          "How the user is authenticated: BASIC (HPC Pack 2016 Update 3 and later), or NTLM.")
+  private AuthMethod authMethod = AuthMethod.BASIC;
+
+  @Override
+  protected ConnectionSettings connectionSettings() {
+    return new ConnectionSettings(super.connectionSettings(), username, password, authMethod);
+  }
+
+  public String getUsername() {
+    return username;
+  }
+
+  public void setUsername(String username) {
+    this.username = username;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public AuthMethod getAuthMethod() {
+    return authMethod;
+  }
+
+  public void setAuthMethod(AuthMethod authMethod) {
+    this.authMethod = authMethod;
+  }
+}
