@@ -7,6 +7,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.support.component.SendDynamicAwareSupport;
+import org.apache.camel.util.URISupport;
 
 /**
  * Lets {@code toD} with changing parameter values use one endpoint: the values become headers for
@@ -60,15 +61,16 @@ public abstract class OperationSendDynamicAware extends SendDynamicAwareSupport 
 
   private Map<String, Object> headers(DynamicAwareEntry entry, Message message) {
     Map<String, Object> headers = new LinkedHashMap<>();
-    entry
-        .getProperties()
-        .forEach(
-            (option, value) -> {
-              Parameter parameter = catalog.parameter(option);
-              if (parameter != null && message.getHeader(parameter.header()) == null) {
-                headers.put(parameter.header(), value);
-              }
-            });
+    // a value can stand as RAW(value), which only an endpoint's URI takes
+    Map<String, Object> values = new LinkedHashMap<>(entry.getProperties());
+    URISupport.resolveRawParameterValues(values);
+    values.forEach(
+        (option, value) -> {
+          Parameter parameter = catalog.parameter(option);
+          if (parameter != null && message.getHeader(parameter.header()) == null) {
+            headers.put(parameter.header(), value);
+          }
+        });
     return headers;
   }
 }

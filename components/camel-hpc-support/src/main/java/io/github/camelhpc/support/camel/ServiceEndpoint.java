@@ -10,6 +10,7 @@ import org.apache.camel.PollingConsumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.UriParam;
@@ -104,9 +105,18 @@ public abstract class ServiceEndpoint<
 
   @Override
   protected void doStart() throws Exception {
+    startRepository();
     settings = getConfiguration().connectionSettings();
     service = serviceComponent.acquire(settings, this::connect);
     super.doStart();
+  }
+
+  /** One from the registry is not started by Camel, and the memory one has no memory before. */
+  private void startRepository() throws Exception {
+    IdempotentRepository repository = getConfiguration().getIdempotentRepository();
+    if (repository != null && !getCamelContext().hasService(repository)) {
+      getCamelContext().addService(repository, true, true);
+    }
   }
 
   @Override
