@@ -43,7 +43,10 @@ public enum SessionValueType {
         throw new IllegalArgumentException("not a version");
       }
       for (String part : parts) {
-        Integer.parseUnsignedInt(part);
+        if (part.startsWith("-") || part.startsWith("+")) {
+          throw new IllegalArgumentException("not a version");
+        }
+        Integer.parseInt(part);
       }
       return String.join(".", parts);
     }
