@@ -28,6 +28,10 @@ public interface AppSettings {
   /** How often the status log asks for changes: 500ms with the simulator, 10s with a cluster. */
   Optional<String> statusInterval();
 
+  /** How long no file is tried after the cluster could not be used, in milliseconds. */
+  @WithDefault("10000")
+  long pauseMillis();
+
   /** The properties of a task in tasks.json, with commas between them. */
   String taskProperties();
 

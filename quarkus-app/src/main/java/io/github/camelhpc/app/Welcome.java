@@ -1,5 +1,6 @@
 package io.github.camelhpc.app;
 
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
@@ -15,22 +16,24 @@ public class Welcome {
 
   private final AppSettings settings;
   private final Cluster cluster;
+  private final HttpServer http;
 
   @Inject
-  Welcome(AppSettings settings, Cluster cluster) {
+  Welcome(AppSettings settings, Cluster cluster, HttpServer http) {
     this.settings = settings;
     this.cluster = cluster;
+    this.http = http;
   }
 
   void greet(@ObservesAsync HttpServerStart server) {
-    String http = "http://" + server.options().getHost() + ":" + server.options().getPort();
+    String url = "http://" + server.options().getHost() + ":" + http.getPort();
     LOG.info("Cluster   {}", cluster());
     LOG.info(
         "Inbox     {}: drop a job here, as job XML or JSON", settings.inbox().toAbsolutePath());
     LOG.info("Outbox    {}/<job id>: its results", settings.outbox().toAbsolutePath());
     LOG.info("Routes    {}/*.yaml: your own, read at start", settings.routes().toAbsolutePath());
-    LOG.info("Jobs      {}/jobs: post one, see all; the API is {}/q/openapi", http, http);
-    LOG.info("Health    {}/q/health, metrics {}/q/metrics", http, http);
+    LOG.info("Jobs      {}/jobs: post one, see all; the API is {}/q/openapi", url, url);
+    LOG.info("Health    {}/q/health, metrics {}/q/metrics", url, url);
   }
 
   private String cluster() {

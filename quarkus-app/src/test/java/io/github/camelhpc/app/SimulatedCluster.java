@@ -48,15 +48,16 @@ public class SimulatedCluster implements QuarkusTestResourceLifecycleManager {
       throw new UncheckedIOException(e);
     }
     simulators = HpcSimulators.builder().httpsPort(-1).start();
-    return Map.of(
-        "app.inbox", inbox().toString(),
-        "app.outbox", outbox().toString(),
-        "app.routes", folder.resolve("routes").toString(),
-        "app.status-interval", "200ms",
-        "camel.component.hpcpack.service-url", simulators.hpcPackUrl(),
-        "camel.component.hpcpack.username", simulators.userName(),
-        "camel.component.hpcpack.password", simulators.password(),
-        "camel.component.hpcpack.await-interval", "200ms");
+    return Map.ofEntries(
+        Map.entry("app.inbox", inbox().toString()),
+        Map.entry("app.outbox", outbox().toString()),
+        Map.entry("app.routes", folder.resolve("routes").toString()),
+        Map.entry("app.status-interval", "200ms"),
+        Map.entry("camel.component.hpcpack.service-url", simulators.hpcPackUrl()),
+        Map.entry("camel.component.hpcpack.username", simulators.userName()),
+        Map.entry("camel.component.hpcpack.password", simulators.password()),
+        Map.entry("camel.component.hpcpack.await-interval", "200ms"),
+        Map.entry("app.pause-millis", "1000"));
   }
 
   @Override

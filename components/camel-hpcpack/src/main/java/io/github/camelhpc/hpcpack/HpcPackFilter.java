@@ -11,6 +11,7 @@ import io.github.camelhpc.support.operation.ParameterValues;
 import io.github.camelhpc.support.operation.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Joins the raw filter and the typed terms: {@code {name} eq {value}} with {@code and} between
@@ -23,6 +24,10 @@ final class HpcPackFilter {
   interface DateFormatSource {
     HpcPackDateFormat get() throws Exception;
   }
+
+  private static final Pattern OPERATOR =
+      Pattern.compile(
+          "(?<!\\S)(and|eq)(?!\\S)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   private HpcPackFilter() {}
 
@@ -47,12 +52,12 @@ final class HpcPackFilter {
       return dates.get().format(values.instant(term));
     }
     String value = values.get(term);
-    if (value.contains(" and ") || value.contains(" eq ")) {
+    if (OPERATOR.matcher(value).find()) {
       throw new InvalidParameterException(
           values.operation()
               + ": "
               + term.option()
-              + " cannot contain ' and ' or ' eq ', which would change the filter; change "
+              + " cannot contain the words 'and' or 'eq', which would change the filter; change "
               + term.whereToSet());
     }
     return value;

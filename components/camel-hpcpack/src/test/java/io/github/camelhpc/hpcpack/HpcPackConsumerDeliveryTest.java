@@ -117,49 +117,35 @@ class HpcPackConsumerDeliveryTest extends HpcPackConsumerTestSupport {
     assertThat(polls.isScheduled()).isFalse();
   }
 
-  private static Stream<String> repositories() {
-    return Stream.of("memory", "file");
+  /** What a process that starts anew has: the file is read again. */
+  private IdempotentRepository file() {
+    return FileIdempotentRepository.fileIdempotentRepository(folder.resolve("seen").toFile());
   }
 
-  private IdempotentRepository repository(String kind) {
-    return kind.equals("memory")
-        ? MemoryIdempotentRepository.memoryIdempotentRepository(1_000)
-        : FileIdempotentRepository.fileIdempotentRepository(folder.resolve("seen").toFile());
-  }
-
-  @ParameterizedTest
-  @MethodSource("repositories")
-  void aRestartWithARepositoryLosesAndRepeatsNothing(String kind) throws Exception {
-    IdempotentRepository memory = repository(kind);
+  @Test
+  void aRestartWithARepositoryLosesAndRepeatsNothing() throws Exception {
     int completed = job("Running");
     int failing = job("Running");
     int later = job("Running");
     String uri = "hpcpack:listJobs?idempotentRepository=#seen";
-    runWith(memory, uri, route, () -> assertThat(events()).isEmpty());
+    runWith(uri, () -> assertThat(events()).isEmpty());
     setState(completed, "Finished");
 
-    runWith(again(memory, kind), uri, route, () -> assertThat(events()).hasSize(1));
+    runWith(uri, () -> assertThat(events()).hasSize(1));
     setState(failing, "Failed");
     route.failing = true;
-    runWith(again(memory, kind), uri, route, () -> assertThat(events()).hasSize(1));
+    runWith(uri, () -> assertThat(events()).hasSize(1));
     route.failing = false;
     setState(later, "Canceled");
 
     runWith(
-        again(memory, kind),
         uri,
-        route,
         () ->
             assertThat(events())
                 .hasSize(2)
                 .anyMatch(event -> event.contains("/" + failing + "/Failed"))
                 .anyMatch(event -> event.contains("/" + later + "/Canceled")));
-    runWith(again(memory, kind), uri, route, () -> assertThat(events()).isEmpty());
-  }
-
-  /** What a process that starts anew has: the file is read again. */
-  private IdempotentRepository again(IdempotentRepository before, String kind) {
-    return kind.equals("memory") ? before : repository(kind);
+    runWith(uri, () -> assertThat(events()).isEmpty());
   }
 
   private List<String> events() {
@@ -168,12 +154,10 @@ class HpcPackConsumerDeliveryTest extends HpcPackConsumerTestSupport {
   }
 
   /** A context of its own, from its start to its end. */
-  private void runWith(
-      IdempotentRepository seen, String uri, Processor processor, Runnable whileRunning)
-      throws Exception {
+  private void runWith(String uri, Runnable whileRunning) throws Exception {
     try (CamelContext other = createCamelContext()) {
-      other.getRegistry().bind("seen", seen);
-      other.addRoutes(routes(uri, processor));
+      other.getRegistry().bind("seen", file());
+      other.addRoutes(routes(uri, route));
       other.start();
       whileRunning.run();
     }
@@ -181,14 +165,11 @@ class HpcPackConsumerDeliveryTest extends HpcPackConsumerTestSupport {
 
   @Test
   void aJobWhoseEndWasCompletedBeforeARestartIsNotAskedForAgain() throws Exception {
-    IdempotentRepository seen = repository("memory");
     String uri = "hpcpack:getJob?idempotentRepository=#seen&jobId=" + job("Finished");
-    runWith(seen, uri, route, () -> assertThat(events()).hasSize(1));
+    runWith(uri, () -> assertThat(events()).hasSize(1));
 
     runWith(
-        seen,
         uri,
-        route,
         () -> {
           assertThat(events()).isEmpty();
           assertThat(polls.isScheduled()).isFalse();
@@ -198,7 +179,9 @@ class HpcPackConsumerDeliveryTest extends HpcPackConsumerTestSupport {
   @Test
   void aRouteThatIsStoppedAndStartedGoesOnWithARepository() throws Exception {
     int job = job("Queued");
-    context().getRegistry().bind("seen", repository("memory"));
+    context()
+        .getRegistry()
+        .bind("seen", MemoryIdempotentRepository.memoryIdempotentRepository(100));
     start(
         new RouteBuilder() {
           @Override

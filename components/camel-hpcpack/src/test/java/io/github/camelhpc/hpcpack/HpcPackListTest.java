@@ -182,7 +182,6 @@ class HpcPackListTest extends HpcPackTestSupport {
           send("hpcpack:listJobs?startRow=10&serviceUrl=" + old.hpcPackUrl(), null, Map.of());
 
       assertThat(exchange.getException())
-          .rootCause()
           .isInstanceOf(IOException.class)
           .hasMessageContaining("does not know startRow")
           .hasMessageContaining("remove the option startRow");

@@ -80,7 +80,7 @@ final class ConnectionFailures {
               where
                   + ": TLS failed ("
                   + e.getMessage()
-                  + "); check scheme and port in the option serviceUrl"),
+                  + "); check host, scheme and port in the option serviceUrl"),
           e);
     }
     return new IOException(

@@ -11,6 +11,8 @@ public class ServiceOperationFailedException extends HttpOperationFailedExceptio
 
   private static final long serialVersionUID = 1L;
 
+  private static final int MAX_URL = 500;
+
   private final String operation;
   private final String serviceCode;
   private final String serviceMessage;
@@ -26,7 +28,7 @@ public class ServiceOperationFailedException extends HttpOperationFailedExceptio
   public ServiceOperationFailedException(
       FailedResponse response, String serviceCode, String serviceMessage, String requestId) {
     super(
-        response.url(),
+        shortened(response.url()),
         response.status(),
         response.reason(),
         response.header("Location"),
@@ -37,6 +39,11 @@ public class ServiceOperationFailedException extends HttpOperationFailedExceptio
     this.serviceMessage = serviceMessage;
     this.requestId = requestId;
     this.retryAfter = response.retryAfter();
+  }
+
+  /** Camel looks for secrets in the URL, which takes minutes if it has a million characters. */
+  private static String shortened(String url) {
+    return url.length() <= MAX_URL ? url : url.substring(0, MAX_URL) + "…";
   }
 
   @Override

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Timeout(20)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServiceClientFaultTest extends ServiceClientTestSupport {
 
   @BeforeEach
@@ -192,7 +192,7 @@ class ServiceClientFaultTest extends ServiceClientTestSupport {
         .hasCause(failure)
         .hasMessage(
             "x:getJob: https://headnode:80: TLS failed (Unsupported or unrecognized SSL message);"
-                + " check scheme and port in the option serviceUrl");
+                + " check host, scheme and port in the option serviceUrl");
   }
 
   @Test

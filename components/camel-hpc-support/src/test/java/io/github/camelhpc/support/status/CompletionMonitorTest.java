@@ -2,18 +2,13 @@ package io.github.camelhpc.support.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelhpc.support.status.StatusSource.Status;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -24,81 +19,8 @@ class CompletionMonitorTest {
   private static final Duration TICK = Duration.ofSeconds(5);
   private static final Duration FOREVER = Duration.ZERO;
 
-  /** A service with jobs, which writes down what it is asked. */
-  private final class Service implements StatusSource<String> {
-    private final Map<String, Boolean> done = new LinkedHashMap<>();
-    private final Map<String, Instant> changed = new LinkedHashMap<>();
-    private final List<String> calls = new ArrayList<>();
-    private final Map<String, Exception> failures = new LinkedHashMap<>();
-    private boolean tellsTime = true;
-    private boolean hidesFromList;
-
-    @Override
-    public Instant readAll(Predicate<Status<String>> sink) throws Exception {
-      call("all");
-      for (String id : hidesFromList ? List.<String>of() : List.copyOf(done.keySet())) {
-        if (!sink.test(status(id))) {
-          break;
-        }
-      }
-      return time();
-    }
-
-    @Override
-    public Instant readChanged(Instant since, Predicate<Status<String>> sink) throws Exception {
-      call("since " + Duration.between(since, scheduler.clock().instant()).toSeconds() + "s");
-      for (String id : List.copyOf(done.keySet())) {
-        if (!changed.get(id).isBefore(since)) {
-          sink.test(status(id));
-        }
-      }
-      return time();
-    }
-
-    @Override
-    public Status<String> readOne(String id) throws Exception {
-      call(id);
-      if (!done.containsKey(id)) {
-        throw new IllegalArgumentException("no job " + id);
-      }
-      return status(id);
-    }
-
-    @Override
-    public boolean isFinal(Exception failure) {
-      return failure instanceof IllegalArgumentException;
-    }
-
-    private void call(String what) throws Exception {
-      calls.add(what);
-      Exception failure = failures.get(what.replaceAll(" .*", ""));
-      if (failure != null) {
-        throw failure;
-      }
-    }
-
-    private Status<String> status(String id) {
-      return new Status<>(id, done.get(id), "job " + id);
-    }
-
-    private Instant time() {
-      return tellsTime ? scheduler.clock().instant() : null;
-    }
-
-    void set(String id, boolean isDone) {
-      done.put(id, isDone);
-      changed.put(id, scheduler.clock().instant());
-    }
-
-    List<String> callsSoFar() {
-      List<String> sorted = calls.stream().sorted().toList();
-      calls.clear();
-      return sorted;
-    }
-  }
-
   private final HandDrivenScheduler scheduler = new HandDrivenScheduler();
-  private final Service service = new Service();
+  private final ScriptedJobs service = new ScriptedJobs(scheduler.clock());
   private final CompletionMonitor<String> monitor =
       new CompletionMonitor<>(
           service,

@@ -1,0 +1,124 @@
+package io.github.camelhpc.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelhpc.simulators.HpcSimulators;
+import io.github.camelhpc.simulators.SimulatorClock;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApplicationIT {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  @Test
+  void runsTheSampleAndAJobOfFiftyTasksOfWhichOneFails() throws Exception {
+    try (PackagedApplication application = PackagedApplication.start(folder)) {
+      JsonNode sample = application.awaitResult("1", "tasks.json");
+      assertThat(sample).hasSize(9);
+      assertThat(sample.get(8).get("Output").asText().strip())
+          .isEqualTo("primes from 10000 to 89999: 7484");
+
+      application.drop("fifty.json", fiftyTasks());
+
+      JsonNode tasks = application.awaitResult("2", "tasks.json");
+      JsonNode job = application.awaitResult("2", "job.json");
+      assertThat(job.get("State").asText()).isEqualTo("Failed");
+      assertThat(tasks).hasSize(50);
+      for (int i = 1; i <= 50; i++) {
+        JsonNode task = tasks.get(i - 1);
+        assertThat(task.get("Output").asText().strip()).isEqualTo("all of us: number " + i);
+        assertThat(task.get("ExitCode").asText()).isEqualTo(i == 17 ? "7" : "0");
+        assertThat(task.get("State").asText()).isEqualTo(i == 17 ? "Failed" : "Finished");
+      }
+      assertThat(application.inbox().resolve("done/2-fifty.json")).exists();
+      assertThat(status(application, "/q/health")).isEqualTo(200);
+      application.stop();
+      assertThat(application.log())
+          .contains("Job 1 \"sample-sweep\"", "-> Finished", "Job 2 \"fifty\"", "-> Failed")
+          .doesNotContain("Exception", "ERROR");
+    }
+  }
+
+  private static String fiftyTasks() {
+    ObjectNode job = JSON.createObjectNode().put("Name", "fifty");
+    job.putObject("environmentVariables").put("GREETING", "all of us");
+    ArrayNode tasks = job.putArray("tasks");
+    for (int i = 1; i <= 50; i++) {
+      ObjectNode task = tasks.addObject();
+      task.put("Name", "task-" + i);
+      task.put("CommandLine", "echo \"$GREETING: number $NUMBER\"; test $NUMBER != 17 || exit 7");
+      task.putObject("environmentVariables").put("NUMBER", i);
+    }
+    return job.toString();
+  }
+
+  private static int status(PackagedApplication application, String path) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(application.url() + path)).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  @Test
+  void aJobThatEndedWithTheSimulatorIsRunAgain() throws Exception {
+    String job =
+        "{\"Name\": \"again\", \"tasks\": [{\"CommandLine\": \"test -e %s || sleep 60\"}]}";
+    Path marker = folder.resolve("go-on");
+    try (PackagedApplication application = PackagedApplication.start(folder, "app.sample=false")) {
+      application.drop("again.json", job.formatted(marker));
+      application.awaitLog("\"again\": \\w+ -> Running");
+      application.stop();
+    }
+    assertThat(folder.resolve("outbox")).doesNotExist();
+    assertThat(folder.resolve("inbox/running/simulator/1-again.json")).exists();
+
+    Files.createFile(marker);
+    try (PackagedApplication application = PackagedApplication.start(folder, "app.sample=false")) {
+      assertThat(application.awaitResult("1", "job.json").get("State").asText())
+          .isEqualTo("Finished");
+      await().until(() -> Files.exists(folder.resolve("inbox/done/1-again.json")));
+    }
+  }
+
+  @Test
+  void aJobOfAClusterIsNotSubmittedAgainButWaitedForAfterARestart() throws Exception {
+    SimulatorClock clock = SimulatorClock.manual(Instant.parse("2026-01-31T12:00:00Z"));
+    try (HpcSimulators cluster = HpcSimulators.builder().httpsPort(-1).clock(clock).start()) {
+      String[] settings = {
+        "camel.component.hpcpack.service-url=" + cluster.hpcPackUrl(),
+        "camel.component.hpcpack.username=" + cluster.userName(),
+        "camel.component.hpcpack.password=" + cluster.password(),
+        "camel.component.hpcpack.await-interval=200ms"
+      };
+      try (PackagedApplication application = PackagedApplication.start(folder, settings)) {
+        application.drop(
+            "long.json", "{\"Name\": \"long\", \"tasks\": [{\"CommandLine\": \"x\"}]}");
+        application.awaitLog("Job 1 submitted from long.json");
+        application.stop();
+        assertThat(application.log()).doesNotContain(cluster.password());
+      }
+      assertThat(folder.resolve("outbox")).doesNotExist();
+
+      clock.advance(Duration.ofMinutes(1));
+      try (PackagedApplication application = PackagedApplication.start(folder, settings)) {
+        assertThat(application.awaitResult("1", "job.json").get("State").asText())
+            .isEqualTo("Finished");
+        assertThat(cluster.hpcPack().jobCount()).isEqualTo(1);
+      }
+    }
+  }
+}

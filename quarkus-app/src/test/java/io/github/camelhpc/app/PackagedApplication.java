@@ -1,0 +1,121 @@
+package io.github.camelhpc.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged application as a process, in a folder of its own and at a free port. */
+final class PackagedApplication implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Pattern JOBS = Pattern.compile("Jobs +(http://127.0.0.1:\\d+)/jobs");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Process process;
+  private final Path folder;
+  private final Path log;
+
+  private PackagedApplication(Process process, Path folder, Path log) {
+    this.process = process;
+    this.folder = folder;
+    this.log = log;
+  }
+
+  /**
+   * Starts it, and waits until it has told its URLs.
+   *
+   * @param settings {@code name=value}
+   */
+  static PackagedApplication start(Path folder, String... settings) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dquarkus.http.port=0");
+    for (String setting : settings) {
+      command.add("-D" + setting);
+    }
+    command.add("-jar");
+    command.add(System.getProperty("application.jar"));
+    Path log = folder.resolve("log.txt");
+    long lines = Files.exists(log) ? Files.readString(log).lines().count() : 0;
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    PackagedApplication application = new PackagedApplication(process, folder, log);
+    application.awaitLog("Jobs +http", lines);
+    return application;
+  }
+
+  private void awaitLog(String pattern, long from) throws IOException {
+    Pattern wanted = Pattern.compile(pattern);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                !process.isAlive()
+                    || log().lines().skip(from).anyMatch(line -> wanted.matcher(line).find()));
+    assertThat(process.isAlive()).as(log()).isTrue();
+  }
+
+  /** Waits until a line of the log matches. */
+  void awaitLog(String pattern) throws IOException {
+    awaitLog(pattern, 0);
+  }
+
+  String log() throws IOException {
+    return Files.exists(log) ? Files.readString(log) : "";
+  }
+
+  /** The origin that the last start told. */
+  String url() throws IOException {
+    Matcher matcher = JOBS.matcher(log());
+    String url = null;
+    while (matcher.find()) {
+      url = matcher.group(1);
+    }
+    return url;
+  }
+
+  Path inbox() {
+    return folder.resolve("inbox");
+  }
+
+  void drop(String name, String text) throws IOException {
+    Path hidden = inbox().resolve("." + name);
+    Files.writeString(hidden, text);
+    Files.move(hidden, inbox().resolve(name));
+  }
+
+  /** Waits for the results of a job and reads one of their files. */
+  JsonNode awaitResult(String job, String file) throws IOException {
+    Path results = folder.resolve("outbox").resolve(job);
+    await().atMost(PATIENCE).until(() -> Files.exists(results.resolve("job.json")));
+    return JSON.readTree(results.resolve(file).toFile());
+  }
+
+  /** Asks the application to stop, as a service manager or the keyboard does. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    if (process.isAlive()) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+}
