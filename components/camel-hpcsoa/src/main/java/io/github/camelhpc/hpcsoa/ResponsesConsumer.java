@@ -1,0 +1,193 @@
+package io.github.camelhpc.hpcsoa;
+
+import static io.github.camelhpc.hpcsoa.HpcSoaParameters.COUNT;
+import static io.github.camelhpc.hpcsoa.HpcSoaParameters.RESET;
+
+import io.github.camelhpc.hpcsoa.model.BrokerClientStatus;
+import io.github.camelhpc.hpcsoa.model.SoaResponse;
+import io.github.camelhpc.support.operation.ParameterValues;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.ScheduledBatchPollingConsumer;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/**
+ * Reads the responses of a batch as they come, some at a time. The service is told that they have
+ * arrived, by asking for the next ones, only when the route has completed them all. If one failed,
+ * the service is asked to begin again with those that it was not told about (facts/hpcsoa.md §3.3);
+ * what the route has completed of them is not emitted again.
+ */
+class ResponsesConsumer extends ScheduledBatchPollingConsumer {
+
+  private static final int DEFAULT_COUNT = 100;
+
+  private final HpcSoaEndpoint endpoint;
+  private final AtomicInteger inProgress = new AtomicInteger();
+  private final Set<String> completed = new HashSet<>();
+  private volatile boolean failed;
+  private boolean started;
+  private boolean lastRead;
+  private volatile boolean finished;
+
+  ResponsesConsumer(HpcSoaEndpoint endpoint, Processor processor) {
+    super(endpoint, processor);
+    this.endpoint = endpoint;
+  }
+
+  @Override
+  protected void doStart() throws Exception {
+    started = false;
+    finished = false;
+    super.doStart();
+  }
+
+  @Override
+  protected int poll() throws Exception {
+    shutdownRunningTask = null;
+    pendingExchanges = 0;
+    if (finished || inProgress.get() > 0) {
+      return 0;
+    }
+    if (lastRead && !failed) {
+      finished = true;
+      getScheduler().unscheduleTask();
+      return 0;
+    }
+    // what comes again after a failure, or from before a restart, begins where it is not confirmed
+    boolean again = failed || !started;
+    if (!again) {
+      forgetCompleted();
+    }
+    List<SoaResponse> responses = read(again);
+    failed = false;
+    started = true;
+    forceConsumerAsReady();
+    return processBatch(new ArrayDeque<>(fresh(responses)));
+  }
+
+  private List<SoaResponse> read(boolean again) throws Exception {
+    ParameterValues values = endpoint.parameterValues(null);
+    int count = values.has(COUNT) ? values.integer(COUNT) : DEFAULT_COUNT;
+    BrokerClientStatus status = endpoint.service().client().status(values);
+    List<SoaResponse> responses = new ArrayList<>();
+    try (SoaResponses stream =
+        endpoint
+            .service()
+            .client()
+            .responses(values.with(COUNT, count).with(RESET, again), () -> {})) {
+      stream.forEachRemaining(responses::add);
+    } catch (Exception e) {
+      // it is not known which of them the service counts as given
+      failed = true;
+      throw e;
+    }
+    lastRead = status == BrokerClientStatus.FINISHED && responses.size() < count;
+    return responses;
+  }
+
+  private synchronized void forgetCompleted() {
+    completed.clear();
+  }
+
+  private synchronized List<SoaResponse> fresh(List<SoaResponse> responses) {
+    IdempotentRepository repository = endpoint.getConfiguration().getIdempotentRepository();
+    return responses.stream()
+        .filter(r -> !completed.contains(eventId(r)))
+        .filter(r -> repository == null || !repository.contains(eventId(r)))
+        .toList();
+  }
+
+  /** The request's message id, or its user data where there are no ids. */
+  private String eventId(SoaResponse response) {
+    ParameterValues values = endpoint.parameterValues(null);
+    String id = response.relatesTo() == null ? response.userData() : response.relatesTo();
+    return endpoint.service().identity() + "/" + BatchId.of(values) + "/" + id;
+  }
+
+  @Override
+  public int processBatch(Queue<Object> responses) throws Exception {
+    int total = responses.size();
+    int index = 0;
+    for (; index < total && isBatchAllowed(); index++) {
+      SoaResponse response = (SoaResponse) responses.poll();
+      pendingExchanges = total - index - 1;
+      Exchange exchange = createExchange(true);
+      exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
+      exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
+      exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
+      emit(response, exchange, lastRead && index == total - 1);
+    }
+    if (index < total) {
+      failed = true;
+    }
+    return index;
+  }
+
+  private void emit(SoaResponse response, Exchange exchange, boolean last) {
+    BatchId batch = BatchId.of(endpoint.parameterValues(null));
+    exchange.getMessage().setBody(response);
+    exchange.getMessage().setHeader(HpcSoaConstants.EVENT_ID, eventId(response));
+    exchange.getMessage().setHeader(HpcSoaConstants.SESSION_ID, batch.sessionId());
+    exchange.getMessage().setHeader(HpcSoaConstants.BATCH, batch.batch());
+    exchange.getMessage().setHeader(HpcSoaConstants.USER_DATA, response.userData());
+    if (last) {
+      exchange.getMessage().setHeader(HpcSoaConstants.COMPLETE, true);
+    }
+    inProgress.incrementAndGet();
+    exchange.getExchangeExtension().addOnCompletion(new Acknowledgement(eventId(response)));
+    getAsyncProcessor().process(exchange, defaultConsumerCallback(exchange, true));
+  }
+
+  private synchronized void complete(String eventId) {
+    completed.add(eventId);
+    IdempotentRepository repository = endpoint.getConfiguration().getIdempotentRepository();
+    if (repository != null) {
+      repository.add(eventId);
+      repository.confirm(eventId);
+    }
+  }
+
+  /** Remembers a response that the route completed. */
+  private final class Acknowledgement extends SynchronizationAdapter {
+
+    private final String eventId;
+
+    private Acknowledgement(String eventId) {
+      this.eventId = eventId;
+    }
+
+    @Override
+    public void onComplete(Exchange exchange) {
+      try {
+        complete(eventId);
+      } catch (RuntimeException e) {
+        failed = true;
+        getExceptionHandler()
+            .handleException(
+                "The response " + eventId + " could not be remembered, it may come again",
+                exchange,
+                e);
+      }
+    }
+
+    @Override
+    public void onFailure(Exchange exchange) {
+      failed = true;
+    }
+
+    @Override
+    public void onDone(Exchange exchange) {
+      super.onDone(exchange);
+      inProgress.decrementAndGet();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.camelhpc.hpcsoa;
+
+import static io.github.camelhpc.hpcsoa.HpcSoaParameters.BROKER_NODE;
+import static io.github.camelhpc.hpcsoa.HpcSoaParameters.COUNT;
+import static io.github.camelhpc.hpcsoa.HpcSoaParameters.GENERIC_SERVICE;
+import static io.github.camelhpc.hpcsoa.HpcSoaParameters.RAW_BODY;
+import static io.github.camelhpc.hpcsoa.HpcSoaParameters.SESSION_ID;
+
+import io.github.camelhpc.hpcsoa.model.BrokerClientStatus;
+import io.github.camelhpc.hpcsoa.model.SessionInfo;
+import io.github.camelhpc.hpcsoa.wire.GenericResponseReader;
+import io.github.camelhpc.hpcsoa.wire.ResponseOptions;
+import io.github.camelhpc.hpcsoa.wire.ResponseReader;
+import io.github.camelhpc.hpcsoa.wire.SoapResponseReader;
+import io.github.camelhpc.support.http.ServiceClient;
+import io.github.camelhpc.support.http.ServiceRequest;
+import io.github.camelhpc.support.http.ServiceResponse;
+import io.github.camelhpc.support.operation.ParameterValues;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.hc.core5.http.HttpEntity;
+
+/** Performs the operations of the catalogue that are one request each. */
+final class SoaClient {
+
+  private final ServiceClient http;
+  private final SoaRequests requests;
+  private final Map<Integer, String> brokerNodes = new ConcurrentHashMap<>();
+
+  SoaClient(ServiceClient http, SoaRequests requests) {
+    this.http = http;
+    this.requests = requests;
+  }
+
+  /**
+   * Performs an operation whose answer is read at once.
+   *
+   * @return what it answers, or null if it answers nothing
+   */
+  Object call(SoaOperation operation, ParameterValues values, HttpEntity body) throws Exception {
+    try (ServiceResponse response = http.execute(request(operation, values, body))) {
+      HpcSoaResult result = (HpcSoaResult) operation.spec().result();
+      Object value = result == null ? null : result.read(response.body());
+      if (value instanceof SessionInfo session && session.brokerNode() != null) {
+        brokerNodes.put(session.id(), session.brokerNode());
+      }
+      return value;
+    }
+  }
+
+  BrokerClientStatus status(ParameterValues values) throws Exception {
+    return (BrokerClientStatus) call(SoaOperation.GET_REQUEST_STATUS, values, null);
+  }
+
+  /**
+   * Opens the stream of responses.
+   *
+   * @param afterwards what is to be done when nothing is read any more
+   */
+  SoaResponses responses(ParameterValues values, Runnable afterwards) throws Exception {
+    ServiceResponse response = http.execute(request(SoaOperation.GET_RESPONSES, values, null));
+    Integer count = values.integer(COUNT);
+    ResponseOptions options =
+        ResponseOptions.DEFAULT
+            .withCount(count == null ? -1 : count)
+            .withBody(values.isTrue(RAW_BODY, false));
+    ResponseReader reader =
+        values.isTrue(GENERIC_SERVICE, false)
+            ? new GenericResponseReader(response.stream(), options)
+            : new SoapResponseReader(response.stream(), options);
+    return new SoaResponses(response, reader, afterwards);
+  }
+
+  private ServiceRequest request(SoaOperation operation, ParameterValues given, HttpEntity body)
+      throws Exception {
+    ParameterValues values = given.forOperation("hpcsoa:" + operation);
+    String broker = operation.host() == SoaOperation.Host.BROKER ? brokerNode(values) : null;
+    return requests.request(operation, values, body, broker, http.currentUrl());
+  }
+
+  /** A session that was made elsewhere is attached to, which tells its broker node. */
+  private String brokerNode(ParameterValues values) throws Exception {
+    String given = values.get(BROKER_NODE);
+    if (given != null) {
+      return given;
+    }
+    int session = values.integer(SESSION_ID);
+    if (!brokerNodes.containsKey(session)) {
+      call(SoaOperation.ATTACH_SESSION, values, null);
+    }
+    return brokerNodes.get(session);
+  }
+}
