@@ -52,6 +52,7 @@ final class BodyXml {
         end = reader.getLocationInfo().getEndingCharOffset();
       }
     }
-    return text.substring((int) start, (int) end);
+    // the parser counts the blanks in front of the root to it
+    return text.substring((int) start, (int) end).strip();
   }
 }
