@@ -2,6 +2,7 @@ package io.github.camelhpc.simulators;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -124,8 +125,14 @@ final class RequestPipeline {
     }
     // whoever answers without having read the body lets the client get rid of the rest of it
     context.request().pause();
-    context.addHeadersEndHandler(end -> context.request().resume());
+    context.addHeadersEndHandler(end -> readOn(context.request()));
     context.next();
+  }
+
+  private static void readOn(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      request.resume();
+    }
   }
 
   private Optional<SimulatedService> service(RoutingContext context) {

@@ -2,6 +2,7 @@ package io.github.camelhpc.simulators;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -101,9 +102,16 @@ public final class StreamedAnswer {
     }
   }
 
-  /** Closes the connection, so that the client sees that the answer is not complete. */
+  /**
+   * Closes the connection, or the stream of HTTP/2, so that the client sees that the answer is not
+   * complete.
+   */
   public void cutOff() {
     over = true;
-    context.request().connection().close();
+    if (context.request().version() == HttpVersion.HTTP_2) {
+      response.reset();
+    } else {
+      context.request().connection().close();
+    }
   }
 }

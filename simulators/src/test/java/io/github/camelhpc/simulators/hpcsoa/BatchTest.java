@@ -12,6 +12,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelhpc.simulators.RunningSimulators;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -349,6 +351,27 @@ class BatchTest {
         .hasSize(5_001)
         .contains("ü0", "ü4999")
         .endsWith("Success");
+  }
+
+  @Test
+  void uploadThatBreaksOffLeavesWhatCame() throws Exception {
+    int session = client.createSession("CcpEchoSvc");
+    URI server = URI.create(SIMULATORS.get().httpUrl());
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      String request =
+          "POST /WindowsHPC"
+              + batch(session, "b")
+              + "?genericservice=true&commit=true HTTP/1.1\r\nHost: x\r\nContent-Length: 999\r\n"
+              + "Content-Type: application/octet-stream\r\napi-version: 2011-11-01\r\n"
+              + "Authorization: Basic aHBjdXNlcjpzZWNyZXQ=\r\n\r\n"
+              + generic("a")
+              + "half";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      await().until(() -> SIMULATORS.get().hpcSoa().batch(session, "b").processed() == 1);
+    }
+
+    assertThat(client.status(session, "b")).isEqualTo("1");
+    assertThat(client.userData(session, "b", "count=1")).containsExactly("a", "Success");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +40,7 @@ class ResponsesTest {
 
   @RegisterExtension
   static final RunningSimulators SIMULATORS =
-      new RunningSimulators(builder -> builder.soaElementPrefix("HPCPack2008"));
+      new RunningSimulators(builder -> builder.httpsPort(0).soaElementPrefix("HPCPack2008"));
 
   private SoaClient client;
   private HpcSoaSimulator soa;
@@ -225,6 +228,32 @@ class ResponsesTest {
 
     client.sendGeneric(session, "b", "b");
     assertThat(client.userData(session, "b", "reset=true")).containsExactly("a", "b", "Success");
+  }
+
+  @Test
+  void callsOfHttp2EndWithoutHarmToOthers() throws Exception {
+    SoaClient http2 = client.by(http2()).at(SIMULATORS.get().hpcSoaSecureUrl());
+    client.sendRaw(session, "b", "?genericservice=true", generic("a"));
+    InputStream replaced = http2.stream(responsePath(session, "b", "clientdata=1")).body();
+    assertThat(item(replaced)).endsWith("a");
+    InputStream lost = http2.stream(responsePath(session, "b", "clientdata=2&reset=true")).body();
+    assertThat(item(lost)).endsWith("a");
+    assertThatThrownBy(replaced::readAllBytes).isInstanceOf(IOException.class);
+
+    lost.close();
+    http2.sendGeneric(session, "b", "b");
+
+    assertThat(http2.userData(session, "b", "clientdata=2&reset=true"))
+        .containsExactly("a", "b", "Success");
+  }
+
+  private static HttpClient http2() throws Exception {
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(SIMULATORS.get().trustStore());
+    SSLContext ssl = SSLContext.getInstance("TLS");
+    ssl.init(null, trust.getTrustManagers(), null);
+    return HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).sslContext(ssl).build();
   }
 
   @Test

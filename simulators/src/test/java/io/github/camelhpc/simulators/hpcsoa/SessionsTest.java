@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelhpc.simulators.RunningSimulators;
 import io.vertx.core.json.JsonObject;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,6 +271,21 @@ class SessionsTest {
     HttpResponse<String> upload =
         client.as("hpcuser", "wrong").sendRaw(1, "b", "", "x".repeat(500_000));
     assertThat(upload.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void postNeedsALength() throws Exception {
+    URI server = URI.create(SIMULATORS.get().httpUrl());
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      String request =
+          "POST /WindowsHPC/session/1/Close HTTP/1.1\r\nHost: x\r\napi-version: 2011-11-01\r\n"
+              + "Authorization: Basic aHBjdXNlcjpzZWNyZXQ=\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+      byte[] answer = socket.getInputStream().readNBytes(12);
+
+      assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 411");
+    }
   }
 
   @Test

@@ -30,23 +30,30 @@ final class SoaClient {
   private static final String PART = "\uFFFF";
   private static final String END = "\u0000";
 
+  private final HttpClient http;
   private final String base;
   private final Map<String, String> headers;
 
-  private SoaClient(String base, Map<String, String> headers) {
+  private SoaClient(HttpClient http, String base, Map<String, String> headers) {
+    this.http = http;
     this.base = base;
     this.headers = headers;
   }
 
   static SoaClient of(HpcSimulators simulators) {
-    return new SoaClient(simulators.hpcSoaUrl(), Map.of())
+    return new SoaClient(HTTP, simulators.hpcSoaUrl(), Map.of())
         .as(simulators.userName(), simulators.password())
         .with("api-version", "2011-11-01")
         .with("Accept", "application/json");
   }
 
   SoaClient at(String url) {
-    return new SoaClient(url, headers);
+    return new SoaClient(http, url, headers);
+  }
+
+  /** The same by another client. */
+  SoaClient by(HttpClient other) {
+    return new SoaClient(other, base, headers);
   }
 
   SoaClient below(String path) {
@@ -64,13 +71,13 @@ final class SoaClient {
   SoaClient with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new SoaClient(base, more);
+    return new SoaClient(http, base, more);
   }
 
   SoaClient without(String name) {
     Map<String, String> fewer = new LinkedHashMap<>(headers);
     fewer.remove(name);
-    return new SoaClient(base, fewer);
+    return new SoaClient(http, base, fewer);
   }
 
   SoaClient xml() {
@@ -94,14 +101,14 @@ final class SoaClient {
   }
 
   CompletableFuture<HttpResponse<String>> postLater(String path) {
-    return HTTP.sendAsync(
+    return http.sendAsync(
         request("POST", path, HttpRequest.BodyPublishers.noBody()).build(),
         HttpResponse.BodyHandlers.ofString());
   }
 
   HttpResponse<InputStream> stream(String path) {
     try {
-      return HTTP.send(
+      return http.send(
           request("POST", path, HttpRequest.BodyPublishers.noBody()).build(),
           HttpResponse.BodyHandlers.ofInputStream());
     } catch (IOException e) {
@@ -120,9 +127,9 @@ final class SoaClient {
     return request;
   }
 
-  private static HttpResponse<String> send(HttpRequest.Builder request) {
+  private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

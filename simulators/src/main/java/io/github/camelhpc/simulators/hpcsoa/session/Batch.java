@@ -148,6 +148,9 @@ public final class Batch {
   /** Nothing more happens here; those who read are told why. */
   void end(EndReason reason) {
     closed = reason;
+    // a clock that stands keeps the batch for its timer, but nobody can read it any more
+    stored.clear();
+    messageIds.clear();
     readings.wake();
   }
 

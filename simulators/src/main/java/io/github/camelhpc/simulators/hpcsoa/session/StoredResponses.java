@@ -18,6 +18,14 @@ final class StoredResponses implements ResponseQueue {
     responses.add(response);
   }
 
+  void clear() {
+    responses.clear();
+    delivered.clear();
+    first = 0;
+    cursor = 0;
+    confirmed = 0;
+  }
+
   @Override
   public void confirm() {
     for (int i = delivered.nextSetBit(0); i >= 0; i = delivered.nextSetBit(i + 1)) {
