@@ -5,8 +5,6 @@ import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 import io.github.camelhpc.hpcsoa.model.EndOfResponses;
 import io.github.camelhpc.hpcsoa.model.SoaResponse;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Reads one envelope: its headers, and then its body as the headers say (facts/hpcsoa.md §3.2). */
 final class EnvelopeReader {
@@ -17,8 +15,7 @@ final class EnvelopeReader {
 
   private final XmlCursor cursor;
   private final SoapBodyReader body;
-  private final Map<String, String> outerNamespaces = new HashMap<>();
-  private final Map<String, String> namespaces = new HashMap<>();
+  private final NamespaceScope namespaces = new NamespaceScope();
   private String action;
   private String requestAction;
   private String relatesTo;
@@ -36,7 +33,8 @@ final class EnvelopeReader {
 
   /** To be told, at the root, of the namespaces that hold for all envelopes. */
   void inheritNamespaces() {
-    XmlCopy.collect(cursor.reader(), outerNamespaces);
+    namespaces.add(cursor.reader());
+    namespaces.markOuter();
   }
 
   /**
@@ -63,9 +61,8 @@ final class EnvelopeReader {
   }
 
   private void begin() {
-    namespaces.clear();
-    namespaces.putAll(outerNamespaces);
-    XmlCopy.collect(cursor.reader(), namespaces);
+    namespaces.reset();
+    namespaces.add(cursor.reader());
     action = null;
     requestAction = null;
     relatesTo = null;
@@ -94,7 +91,7 @@ final class EnvelopeReader {
     if (response != null || end != null) {
       throw cursor.malformed("response %d has two bodies".formatted(number));
     }
-    XmlCopy.collect(cursor.reader(), namespaces);
+    namespaces.add(cursor.reader());
     if (StreamedResponses.END_ACTION.equals(action)) {
       end = body.readEnd(number - 1);
     } else if (StreamedResponses.BROKER_UNAVAILABLE_ACTION.equals(action)) {

@@ -7,14 +7,13 @@ import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 import io.github.camelhpc.hpcsoa.model.EndOfResponses;
 import io.github.camelhpc.hpcsoa.model.SoaFault;
 import java.io.IOException;
-import java.util.Map;
 
 /** Reads the one element in a SOAP body: a result, a fault, or the end of the responses. */
 final class SoapBodyReader {
 
   private final XmlCursor cursor;
   private final boolean withXml;
-  private final Map<String, String> namespaces;
+  private final NamespaceScope namespaces;
   private String output;
   private String xml;
   private SoaFault fault;
@@ -23,7 +22,7 @@ final class SoapBodyReader {
    * @param withXml whether a result is also copied
    * @param namespaces those in scope, as they are when a body is read
    */
-  SoapBodyReader(XmlCursor cursor, boolean withXml, Map<String, String> namespaces) {
+  SoapBodyReader(XmlCursor cursor, boolean withXml, NamespaceScope namespaces) {
     this.cursor = cursor;
     this.withXml = withXml;
     this.namespaces = namespaces;

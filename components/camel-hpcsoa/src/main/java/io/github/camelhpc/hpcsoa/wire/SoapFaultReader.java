@@ -5,22 +5,21 @@ import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
 import io.github.camelhpc.hpcsoa.model.SoaFault;
 import java.io.IOException;
-import java.util.Map;
 
 /** Reads a SOAP fault, of SOAP 1.2 and of the older 1.1, from its start to its end. */
 final class SoapFaultReader {
 
   private final XmlCursor cursor;
-  private final Map<String, String> namespaces;
+  private final NamespaceScope namespaces;
   private String code = "";
   private String subcode;
   private String reason = "";
   private String detail;
 
-  SoapFaultReader(XmlCursor cursor, Map<String, String> namespaces) {
+  SoapFaultReader(XmlCursor cursor, NamespaceScope namespaces) {
     this.cursor = cursor;
     this.namespaces = namespaces;
-    XmlCopy.collect(cursor.reader(), namespaces);
+    namespaces.add(cursor.reader());
   }
 
   SoaFault read() throws IOException {
@@ -69,7 +68,7 @@ final class SoapFaultReader {
   }
 
   private void readDetail() throws IOException {
-    XmlCopy.collect(cursor.reader(), namespaces);
+    namespaces.add(cursor.reader());
     int event;
     while ((event = cursor.next()) != END_ELEMENT) {
       if (event != START_ELEMENT) {

@@ -25,27 +25,20 @@ final class XmlCopy {
 
   private static final XMLOutputFactory WRITERS = new OutputFactoryImpl();
 
-  private final Map<String, String> inherited;
+  private final NamespaceScope inherited;
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter writer;
   private int depth;
 
   /**
-   * @param inherited the namespaces in scope, by their prefixes
+   * @param inherited the namespaces in scope
    */
-  XmlCopy(Map<String, String> inherited) throws IOException {
+  XmlCopy(NamespaceScope inherited) throws IOException {
     this.inherited = inherited;
     try {
       writer = WRITERS.createXMLStreamWriter(text);
     } catch (XMLStreamException e) {
       throw new IOException("XML cannot be written", e);
-    }
-  }
-
-  /** Adds to the namespaces in scope those that an element declares. */
-  static void collect(XMLStreamReader reader, Map<String, String> namespaces) {
-    for (int i = 0; i < reader.getNamespaceCount(); i++) {
-      namespaces.put(nonNull(reader.getNamespacePrefix(i)), nonNull(reader.getNamespaceURI(i)));
     }
   }
 
@@ -90,14 +83,16 @@ final class XmlCopy {
   private Map<String, String> declarations(XMLStreamReader reader) {
     Map<String, String> declared = new TreeMap<>();
     if (depth++ == 0) {
-      declared.putAll(inherited);
+      declared.putAll(inherited.toMap());
       declared.values().removeIf(Soap::isSoap);
     }
     declareIfSoap(reader.getPrefix(), reader.getNamespaceURI(), declared);
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       declareIfSoap(reader.getAttributePrefix(i), reader.getAttributeNamespace(i), declared);
     }
-    collect(reader, declared);
+    for (int i = 0; i < reader.getNamespaceCount(); i++) {
+      declared.put(nonNull(reader.getNamespacePrefix(i)), nonNull(reader.getNamespaceURI(i)));
+    }
     return declared;
   }
 
