@@ -18,6 +18,7 @@ import io.github.camelhpc.support.operation.OperationSpec;
 import io.github.camelhpc.support.operation.ParameterValues;
 import io.github.camelhpc.support.paging.Page;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 final class HpcPackClient {
 
   private static final String CONTINUATION = "x-ms-continuation-queryId";
+  private static final Duration PING_TIMEOUT = Duration.ofSeconds(3);
   private static final String ROW_COUNT = "x-ms-row-count";
 
   /**
@@ -64,6 +66,12 @@ final class HpcPackClient {
     } catch (WireFormatException e) {
       throw unreadable(e, values);
     }
+  }
+
+  /** Asks for the version, once and not for long: the cheapest call there is. */
+  void ping() throws Exception {
+    ParameterValues none = ParameterValues.none("hpcpack:getVersion");
+    http.executeOnce(request(HpcPackOperation.GET_VERSION, none, null), PING_TIMEOUT).close();
   }
 
   /**

@@ -142,7 +142,7 @@ final class HpcPackService implements RemoteService {
 
   @Override
   public void ping() throws Exception {
-    client.call(HpcPackOperation.GET_VERSION, ParameterValues.none("hpcpack:getVersion"), null);
+    client.ping();
   }
 
   @Override

@@ -52,10 +52,14 @@ class HpcPackDslTest extends HpcPackTestSupport {
                   simple: "${header.CamelHpcPackJobId} ${body.state} ${body.tasks[0][Output]}"
         """);
     CompletableFuture<Object> result = template().asyncRequestBody("direct:run", null);
-    await().until(() -> simulator.requests().count("POST", "/hpc/jobs/1/submit") == 1);
+    await().until(HpcPackDslTest::isSubmitted);
     advance(Duration.ofMinutes(1));
 
     assertThat(result).succeedsWithin(Duration.ofSeconds(10)).isEqualTo("1 Finished done");
+  }
+
+  private static boolean isSubmitted() {
+    return simulator.hpcPack().jobCount() == 1 && simulator.hpcPack().jobCount("Configuring") == 0;
   }
 
   @Test

@@ -68,6 +68,15 @@ class HpcPackHealthTest extends HpcPackConsumerTestSupport {
   }
 
   @Test
+  void aBusyClusterIsAskedOnce() {
+    call("hpcpack:getUserRoles", null);
+    simulator.faults().matching("GET", "/hpc/cluster/version", Fault.status(503), 99);
+
+    assertThat(onlyResult().getState()).isEqualTo(State.DOWN);
+    assertThat(simulator.requests().count("GET", "/hpc/cluster/version")).isEqualTo(1);
+  }
+
+  @Test
   void theCheckIsGoneWithTheLastEndpoint() throws Exception {
     call("hpcpack:getUserRoles", null);
     assertThat(results()).hasSize(1);

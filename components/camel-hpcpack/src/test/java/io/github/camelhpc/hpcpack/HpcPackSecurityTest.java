@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.util.URISupport;
@@ -72,7 +71,9 @@ class HpcPackSecurityTest extends HpcPackTestSupport {
 
       assertThat(failure).isInstanceOf(HpcPackException.class);
       assertNoSecret(everythingOf(failure));
-      assertThat(log.text()).contains("Failed delivery").contains("[hpcpack:" + operation);
+      assertThat(log.text())
+          .contains("Failed delivery")
+          .containsPattern("hpcpack:(//)?" + operation + "[?]");
       assertNoSecret(log.text());
     }
   }
@@ -304,11 +305,11 @@ class HpcPackSecurityTest extends HpcPackTestSupport {
   }
 
   @Test
-  void endpointsThatDifferInTheirPasswordDoNotShareAConnection() {
+  void endpointsThatDifferInTheirPasswordOnlyDoNotShareAConnection() {
     call("hpcpack:getVersion", null);
-    Endpoint wrong = context().getEndpoint(uriWithPassword("getVersion"));
 
-    assertThat(send(wrong.getEndpointUri(), null, Map.of()).getException())
-        .isInstanceOf(HpcPackException.class);
+    assertThat(send("hpcpack:getVersion?password=wrong", null, Map.of()).getException())
+        .isInstanceOf(HpcPackException.class)
+        .hasMessageContaining("HTTP status 401");
   }
 }

@@ -33,7 +33,7 @@ public interface RemoteService extends Closeable {
   Instant read(Operation operation, ParameterValues values, Consumer<Map<String, ?>> entries)
       throws Exception;
 
-  /** Makes the cheapest call there is, for the health check. */
+  /** Makes the cheapest call there is, once and not for long, for the health check. */
   void ping() throws Exception;
 
   /** What tells this service from others in the ids of events; no secrets, short. */

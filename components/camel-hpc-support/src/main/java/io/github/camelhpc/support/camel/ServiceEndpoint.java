@@ -77,7 +77,11 @@ public abstract class ServiceEndpoint<
 
   /** The connection, once the endpoint is started. */
   public S service() {
-    return service;
+    S connected = service;
+    if (connected == null) {
+      throw new IllegalStateException(operationText() + " is not started, or was stopped");
+    }
+    return connected;
   }
 
   /**

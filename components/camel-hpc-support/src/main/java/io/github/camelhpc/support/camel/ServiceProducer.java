@@ -15,7 +15,6 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeTimedOutException;
 import org.apache.camel.InvalidPayloadException;
-import org.apache.camel.spi.ShutdownPrepared;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.util.IOHelper;
@@ -24,7 +23,7 @@ import org.apache.camel.util.IOHelper;
  * Performs the endpoint's operation. It alone writes the exchange. An operation that waits keeps no
  * thread; its exchange goes on in a pool of the component.
  */
-class ServiceProducer extends DefaultAsyncProducer implements ShutdownPrepared {
+class ServiceProducer extends DefaultAsyncProducer {
 
   private final ServiceEndpoint<?, ?, ?> endpoint;
   private final Set<CompletableFuture<OperationResult>> waiting = ConcurrentHashMap.newKeySet();
@@ -116,14 +115,7 @@ class ServiceProducer extends DefaultAsyncProducer implements ShutdownPrepared {
     return cause;
   }
 
-  /** Waits may go on while the routes stop gracefully; when that takes too long they are ended. */
-  @Override
-  public void prepareShutdown(boolean suspendOnly, boolean forced) {
-    if (forced) {
-      endWaits();
-    }
-  }
-
+  /** Waits go on for as long as the shutdown strategy lets the route finish; then they end. */
   private void endWaits() {
     waiting.forEach(
         w ->

@@ -127,7 +127,7 @@ public final class ServiceClient implements Closeable {
           url = settings.urls().current();
         }
         sent = true;
-        return send(request, url);
+        return send(request, url, requestConfig);
       } catch (IOException | ServiceOperationFailedException e) {
         boolean moved = isFailureOfNode(e, request) && settings.urls().failed(url);
         if (!isTransient(e) || !canBeSentAgain(request, sent, e)) {
@@ -141,6 +141,26 @@ public final class ServiceClient implements Closeable {
         }
       }
     }
+  }
+
+  /**
+   * Sends a request once, to see whether the service answers.
+   *
+   * @param timeout how long to wait for the answer, if that is less than the response time-out
+   */
+  public ServiceResponse executeOnce(ServiceRequest request, Duration timeout)
+      throws IOException, ServiceOperationFailedException {
+    Timeout shorter =
+        Timeout.of(
+            timeout.compareTo(settings.responseTimeout()) < 0
+                ? timeout
+                : settings.responseTimeout());
+    RequestConfig once =
+        RequestConfig.copy(requestConfig)
+            .setConnectionRequestTimeout(shorter)
+            .setResponseTimeout(shorter)
+            .build();
+    return send(request, settings.urls().current(), once);
   }
 
   private static boolean isFailureOfNode(Exception e, ServiceRequest request) {
@@ -194,18 +214,18 @@ public final class ServiceClient implements Closeable {
     if (probe == null || settings.urls().isSettled()) {
       return;
     }
-    try (ServiceResponse response = send(probeRequest, url)) {
+    try (ServiceResponse response = send(probeRequest, url, requestConfig)) {
       settings.urls().settle(url, probe.activeNode(response));
     }
   }
 
-  private ServiceResponse send(ServiceRequest request, URI base)
+  private ServiceResponse send(ServiceRequest request, URI base, RequestConfig config)
       throws IOException, ServiceOperationFailedException {
     URI url = target(request, base);
     for (int redirects = 0; ; redirects++) {
       origins.check(url, request.operation());
       URI asked = url;
-      ClassicHttpResponse response = exchange(request, url);
+      ClassicHttpResponse response = exchange(request, url, config);
       boolean kept = false;
       try {
         int status = response.getCode();
@@ -249,14 +269,15 @@ public final class ServiceClient implements Closeable {
     }
   }
 
-  private ClassicHttpResponse exchange(ServiceRequest request, URI url) throws IOException {
+  private ClassicHttpResponse exchange(ServiceRequest request, URI url, RequestConfig config)
+      throws IOException {
     ClassicHttpRequest http = ClassicRequestBuilder.create(request.method()).setUri(url).build();
     request.headers().forEach(http::setHeader);
     http.setEntity(request.body());
     authorizer.authorize(http);
     HttpClientContext context = HttpClientContext.create();
     // NTLM's configurer in camel-http replaces the client's default, so it is set on each request
-    context.setRequestConfig(requestConfig);
+    context.setRequestConfig(config);
     try {
       return this.http.executeOpen(RoutingSupport.determineHost(http), http, context);
     } catch (HttpException | IOException e) {
