@@ -68,9 +68,10 @@ record AnswerNode(String name, String text, List<AnswerNode> children) {
   }
 
   private static AnswerNode ofXml(byte[] answer, int first) throws IOException {
-    ByteArrayInputStream in = new ByteArrayInputStream(answer, 0, answer.length);
-    // blanks before an XML declaration are not XML, a byte order mark is
-    in.skip(first > 0 && answer[0] <= ' ' && answer[0] >= 0 ? first : 0);
+    // blanks before an XML declaration are not XML, but a byte order mark is
+    boolean blanks = first > 0 && answer[0] > 0;
+    int start = blanks ? first : 0;
+    ByteArrayInputStream in = new ByteArrayInputStream(answer, start, answer.length - start);
     try (XmlCursor cursor = new XmlCursor(in, answer.length)) {
       cursor.nextTag("front of the root");
       AnswerNode root = element(cursor);
