@@ -4,6 +4,7 @@ import static io.github.camelhpc.hpcsoa.HpcSoaParameters.BATCH;
 import static io.github.camelhpc.hpcsoa.HpcSoaParameters.SESSION_ID;
 
 import io.github.camelhpc.support.operation.ParameterValues;
+import org.apache.camel.Message;
 
 /**
  * A batch of a session.
@@ -24,6 +25,12 @@ record BatchId(int sessionId, String batch) {
 
   ParameterValues addedTo(ParameterValues values) {
     return values.with(SESSION_ID, sessionId).with(BATCH, batch);
+  }
+
+  /** Sets the headers that name it. */
+  void writeTo(Message message) {
+    message.setHeader(HpcSoaConstants.SESSION_ID, sessionId);
+    message.setHeader(HpcSoaConstants.BATCH, batch);
   }
 
   @Override

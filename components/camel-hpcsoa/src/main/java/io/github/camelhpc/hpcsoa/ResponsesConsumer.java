@@ -24,7 +24,8 @@ import org.apache.camel.support.SynchronizationAdapter;
  * Reads the responses of a batch as they come, some at a time. The service is told that they have
  * arrived, by asking for the next ones, only when the route has completed them all. If one failed,
  * the service is asked to begin again with those that it was not told about (facts/hpcsoa.md §3.3);
- * what the route has completed of them is not emitted again.
+ * what the route has completed of them is not emitted again. After the last ones the service is
+ * asked once more, so that it knows of those too.
  */
 class ResponsesConsumer extends ScheduledBatchPollingConsumer {
 
@@ -36,6 +37,7 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
   private volatile boolean failed;
   private boolean started;
   private boolean lastRead;
+  private volatile boolean completeTold;
   private volatile boolean finished;
 
   ResponsesConsumer(HpcSoaEndpoint endpoint, Processor processor) {
@@ -47,6 +49,7 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
   protected void doStart() throws Exception {
     started = false;
     finished = false;
+    completeTold = false;
     super.doStart();
   }
 
@@ -55,11 +58,6 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
     shutdownRunningTask = null;
     pendingExchanges = 0;
     if (finished || inProgress.get() > 0) {
-      return 0;
-    }
-    if (lastRead && !failed) {
-      finished = true;
-      getScheduler().unscheduleTask();
       return 0;
     }
     // what comes again after a failure, or from before a restart, begins where it is not confirmed
@@ -71,7 +69,24 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
     failed = false;
     started = true;
     forceConsumerAsReady();
+    if (lastRead && responses.isEmpty()) {
+      return end();
+    }
     return processBatch(new ArrayDeque<>(fresh(responses)));
+  }
+
+  /** Everything is completed and confirmed; if no response could tell so, an empty one does. */
+  private int end() {
+    finished = true;
+    getScheduler().unscheduleTask();
+    if (completeTold) {
+      return 0;
+    }
+    Exchange exchange = createExchange(true);
+    BatchId.of(endpoint.parameterValues(null)).writeTo(exchange.getMessage());
+    exchange.getMessage().setHeader(HpcSoaConstants.COMPLETE, true);
+    getAsyncProcessor().process(exchange, defaultConsumerCallback(exchange, true));
+    return 1;
   }
 
   private List<SoaResponse> read(boolean again) throws Exception {
@@ -101,16 +116,27 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
   private synchronized List<SoaResponse> fresh(List<SoaResponse> responses) {
     IdempotentRepository repository = endpoint.getConfiguration().getIdempotentRepository();
     return responses.stream()
-        .filter(r -> !completed.contains(eventId(r)))
-        .filter(r -> repository == null || !repository.contains(eventId(r)))
+        .filter(
+            response -> {
+              String id = eventId(response);
+              return id == null
+                  || !completed.contains(id) && (repository == null || !repository.contains(id));
+            })
         .toList();
   }
 
-  /** The request's message id, or its user data where there are no ids. */
+  /**
+   * The request's message id, or its user data where there are no ids; null if there is neither.
+   */
   private String eventId(SoaResponse response) {
-    ParameterValues values = endpoint.parameterValues(null);
     String id = response.relatesTo() == null ? response.userData() : response.relatesTo();
-    return endpoint.service().identity() + "/" + BatchId.of(values) + "/" + id;
+    return id == null || id.isEmpty()
+        ? null
+        : endpoint.service().identity()
+            + "/"
+            + BatchId.of(endpoint.parameterValues(null))
+            + "/"
+            + id;
   }
 
   @Override
@@ -133,21 +159,25 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
   }
 
   private void emit(SoaResponse response, Exchange exchange, boolean last) {
-    BatchId batch = BatchId.of(endpoint.parameterValues(null));
+    String eventId = eventId(response);
     exchange.getMessage().setBody(response);
-    exchange.getMessage().setHeader(HpcSoaConstants.EVENT_ID, eventId(response));
-    exchange.getMessage().setHeader(HpcSoaConstants.SESSION_ID, batch.sessionId());
-    exchange.getMessage().setHeader(HpcSoaConstants.BATCH, batch.batch());
+    BatchId.of(endpoint.parameterValues(null)).writeTo(exchange.getMessage());
     exchange.getMessage().setHeader(HpcSoaConstants.USER_DATA, response.userData());
+    if (eventId != null) {
+      exchange.getMessage().setHeader(HpcSoaConstants.EVENT_ID, eventId);
+    }
     if (last) {
       exchange.getMessage().setHeader(HpcSoaConstants.COMPLETE, true);
     }
     inProgress.incrementAndGet();
-    exchange.getExchangeExtension().addOnCompletion(new Acknowledgement(eventId(response)));
+    exchange.getExchangeExtension().addOnCompletion(new Acknowledgement(eventId, last));
     getAsyncProcessor().process(exchange, defaultConsumerCallback(exchange, true));
   }
 
   private synchronized void complete(String eventId) {
+    if (eventId == null) {
+      return;
+    }
     completed.add(eventId);
     IdempotentRepository repository = endpoint.getConfiguration().getIdempotentRepository();
     if (repository != null) {
@@ -160,15 +190,18 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
   private final class Acknowledgement extends SynchronizationAdapter {
 
     private final String eventId;
+    private final boolean last;
 
-    private Acknowledgement(String eventId) {
+    private Acknowledgement(String eventId, boolean last) {
       this.eventId = eventId;
+      this.last = last;
     }
 
     @Override
     public void onComplete(Exchange exchange) {
       try {
         complete(eventId);
+        completeTold |= last;
       } catch (RuntimeException e) {
         failed = true;
         getExceptionHandler()

@@ -2,6 +2,7 @@ package io.github.camelhpc.hpcsoa;
 
 import static io.github.camelhpc.hpcsoa.HpcSoaParameters.BROKER_NODE;
 import static io.github.camelhpc.hpcsoa.HpcSoaParameters.COUNT;
+import static io.github.camelhpc.hpcsoa.HpcSoaParameters.DURABLE;
 import static io.github.camelhpc.hpcsoa.HpcSoaParameters.GENERIC_SERVICE;
 import static io.github.camelhpc.hpcsoa.HpcSoaParameters.RAW_BODY;
 import static io.github.camelhpc.hpcsoa.HpcSoaParameters.SESSION_ID;
@@ -44,6 +45,9 @@ final class SoaClient {
       if (value instanceof SessionInfo session && session.brokerNode() != null) {
         brokerNodes.put(session.id(), session.brokerNode());
       }
+      if (operation == SoaOperation.CLOSE_SESSION) {
+        brokerNodes.remove(values.integer(SESSION_ID));
+      }
       return value;
     }
   }
@@ -84,10 +88,14 @@ final class SoaClient {
     if (given != null) {
       return given;
     }
-    int session = values.integer(SESSION_ID);
-    if (!brokerNodes.containsKey(session)) {
-      call(SoaOperation.ATTACH_SESSION, values, null);
-    }
-    return brokerNodes.get(session);
+    Integer session = values.integer(SESSION_ID);
+    String known = brokerNodes.get(session);
+    return known == null ? attached(values).brokerNode() : known;
+  }
+
+  /** Where nothing is said the session is interactive, as all are in Azure (facts/hpcsoa.md §0). */
+  private SessionInfo attached(ParameterValues values) throws Exception {
+    ParameterValues attach = values.has(DURABLE) ? values : values.with(DURABLE, false);
+    return (SessionInfo) call(SoaOperation.ATTACH_SESSION, attach, null);
   }
 }
