@@ -142,7 +142,7 @@ final class HpcSoaService implements RemoteService {
         ParameterValues.none("hpcsoa:getServiceVersions")
             .with(SERVICE_NAME, "CcpEchoSvc")
             .with(API_VERSION, new HpcSoaConfiguration().getApiVersion());
-    client.call(SoaOperation.GET_SERVICE_VERSIONS, echo, null);
+    client.ping(echo);
   }
 
   @Override

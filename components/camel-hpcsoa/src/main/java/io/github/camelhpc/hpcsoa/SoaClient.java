@@ -17,12 +17,15 @@ import io.github.camelhpc.support.http.ServiceClient;
 import io.github.camelhpc.support.http.ServiceRequest;
 import io.github.camelhpc.support.http.ServiceResponse;
 import io.github.camelhpc.support.operation.ParameterValues;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.core5.http.HttpEntity;
 
 /** Performs the operations of the catalogue that are one request each. */
 final class SoaClient {
+
+  private static final Duration PING_TIMEOUT = Duration.ofSeconds(3);
 
   private final ServiceClient http;
   private final SoaRequests requests;
@@ -49,6 +52,23 @@ final class SoaClient {
         brokerNodes.remove(values.integer(SESSION_ID));
       }
       return value;
+    }
+  }
+
+  /**
+   * Asks once for the versions of the echo service. The service documents no call that is good for
+   * this: a refusal that is not for the credentials tells as well that it is there.
+   */
+  void ping(ParameterValues values) throws Exception {
+    try {
+      http.executeOnce(request(SoaOperation.GET_SERVICE_VERSIONS, values, null), PING_TIMEOUT)
+          .close();
+    } catch (HpcSoaException e) {
+      boolean refused =
+          e.getStatusCode() < 500 && e.getStatusCode() != 401 && e.getStatusCode() != 403;
+      if (!refused) {
+        throw e;
+      }
     }
   }
 
