@@ -209,17 +209,14 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
                 "The response " + eventId + " could not be remembered, it may come again",
                 exchange,
                 e);
+      } finally {
+        inProgress.decrementAndGet();
       }
     }
 
     @Override
     public void onFailure(Exchange exchange) {
       failed = true;
-    }
-
-    @Override
-    public void onDone(Exchange exchange) {
-      super.onDone(exchange);
       inProgress.decrementAndGet();
     }
   }

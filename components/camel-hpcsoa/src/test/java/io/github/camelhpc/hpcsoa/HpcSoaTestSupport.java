@@ -14,9 +14,12 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Producer;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterEach;
 
@@ -146,6 +149,37 @@ abstract class HpcSoaTestSupport extends CamelTestSupport {
     List<SoaResponse> responses = new ArrayList<>();
     ((Iterator<SoaResponse>) exchange.getMessage().getBody()).forEachRemaining(responses::add);
     return responses;
+  }
+
+  /** The responses of getResponses, which stay open: no exchange ends that would close them. */
+  @SuppressWarnings("unchecked")
+  Iterator<SoaResponse> responses(String options) throws Exception {
+    Producer producer = context().getEndpoint("hpcsoa:getResponses?" + options).createProducer();
+    producer.start();
+    Exchange exchange = producer.getEndpoint().createExchange();
+    producer.process(exchange);
+    if (exchange.getException() != null) {
+      throw exchange.getException();
+    }
+    return (Iterator<SoaResponse>) exchange.getMessage().getBody();
+  }
+
+  List<SoaResponse> allResponses(String options) throws Exception {
+    List<SoaResponse> responses = new ArrayList<>();
+    responses(options).forEachRemaining(responses::add);
+    return responses;
+  }
+
+  /** Reads responses as they come, without waiting for the end. */
+  CompletableFuture<Void> reading(String options, List<SoaResponse> seen) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            responses(options).forEachRemaining(seen::add);
+          } catch (Exception e) {
+            throw new CompletionException(e);
+          }
+        });
   }
 
   /** The requests that the service got whose path ends like this, without regard to case. */
