@@ -16,13 +16,12 @@ final class EnvelopeReader {
   private final XmlCursor cursor;
   private final SoapBodyReader body;
   private final NamespaceScope namespaces = new NamespaceScope();
+  private final RepeatedText actions = new RepeatedText();
+  private final RepeatedText requestActions = new RepeatedText();
   private String action;
   private String requestAction;
   private String relatesTo;
   private String userData;
-  // most envelopes of a stream have the actions of the one before
-  private String lastAction;
-  private String lastRequestAction;
   private EndOfResponses end;
   private SoaResponse response;
 
@@ -55,8 +54,6 @@ final class EnvelopeReader {
     if (response == null && end == null) {
       throw cursor.malformed("response %d has no Body".formatted(number));
     }
-    lastAction = action;
-    lastRequestAction = requestAction;
     return response;
   }
 
@@ -74,13 +71,13 @@ final class EnvelopeReader {
     while (cursor.nextTag("a header") == START_ELEMENT) {
       String name = cursor.localName();
       if (name.equals("Action") && Soap.isAddressing(cursor.namespace())) {
-        action = cursor.elementText(lastAction);
+        action = cursor.elementText(actions);
       } else if (name.equals("RelatesTo") && Soap.isAddressing(cursor.namespace())) {
         relatesTo = cursor.elementText();
       } else if (name.endsWith(USER_DATA)) {
         userData = cursor.elementText();
       } else if (name.endsWith(REQUEST_ACTION)) {
-        requestAction = cursor.elementText(lastRequestAction);
+        requestAction = cursor.elementText(requestActions);
       } else {
         cursor.skipElement();
       }

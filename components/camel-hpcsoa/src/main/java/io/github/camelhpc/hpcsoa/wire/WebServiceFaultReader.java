@@ -12,9 +12,6 @@ import java.util.Map;
  */
 public final class WebServiceFaultReader {
 
-  private static final int MAX_HTML_READ = 16_384;
-  private static final int MAX_HTML_LENGTH = 300;
-
   private WebServiceFaultReader() {}
 
   /** Never fails: what cannot be understood is kept as text. {@code null} is an empty answer. */
@@ -78,24 +75,6 @@ public final class WebServiceFaultReader {
   private static String plain(byte[] body) {
     String text = new String(body, StandardCharsets.UTF_8).strip();
     text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return text.startsWith("<") ? withoutTags(text) : text;
-  }
-
-  // the length is bounded first: the patterns stay quick on hostile pages
-  private static String withoutTags(String html) {
-    String text =
-        html.substring(0, Math.min(html.length(), MAX_HTML_READ))
-            .replaceAll("(?is)<(script|style)\\b.*?</\\1\\s*>", " ")
-            .replaceAll("(?s)<!--.*?-->", " ")
-            .replaceAll("(?s)<[^>]*>", " ")
-            .replace("&nbsp;", " ")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&quot;", "\"")
-            .replace("&#39;", "'")
-            .replace("&amp;", "&")
-            .replaceAll("\\s+", " ")
-            .strip();
-    return text.length() <= MAX_HTML_LENGTH ? text : text.substring(0, MAX_HTML_LENGTH - 1) + "…";
+    return text.startsWith("<") ? PageText.of(text) : text;
   }
 }

@@ -111,8 +111,8 @@ final class XmlCursor implements Closeable {
     }
   }
 
-  /** The same; gives the text expected, if it is the text, without making a new one. */
-  String elementText(String expected) throws IOException {
+  /** The same, for a text that is mostly the same as the one before. */
+  String elementText(RepeatedText texts) throws IOException {
     String text = "";
     int event;
     while ((event = next()) != END_ELEMENT) {
@@ -120,32 +120,20 @@ final class XmlCursor implements Closeable {
         throw malformed("a text was expected, not an element in it");
       }
       if (event == CHARACTERS) {
-        text = text.isEmpty() ? text(expected) : text + text();
+        text = text.isEmpty() ? text(texts) : text + text();
       }
     }
     return text;
   }
 
-  private String text(String expected) throws IOException {
+  private String text(RepeatedText texts) throws IOException {
     try {
-      int length = reader.getTextLength();
-      return expected != null
-              && length == expected.length()
-              && matches(reader.getTextCharacters(), reader.getTextStart(), expected)
-          ? expected
-          : reader.getText();
+      // decodes it, then the others are known
+      char[] characters = reader.getTextCharacters();
+      return texts.of(characters, reader.getTextStart(), reader.getTextLength());
     } catch (RuntimeException e) {
       throw failure(e);
     }
-  }
-
-  private static boolean matches(char[] text, int start, String expected) {
-    for (int i = 0; i < expected.length(); i++) {
-      if (text[start + i] != expected.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The text that the cursor is at. */
