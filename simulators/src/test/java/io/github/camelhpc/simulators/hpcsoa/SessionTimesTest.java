@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelhpc.simulators.RunningSimulators;
 import io.vertx.core.json.JsonObject;
 import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,18 @@ class SessionTimesTest {
 
     assertThat(client.status(session, "b")).isEqualTo("3");
     assertThat(client.userData(session, "b", "")).containsExactly("3", "4", "5", "Success");
+  }
+
+  @Test
+  void secondCommitIsRefusedWhileRequestsAreProcessed() {
+    int session = client.createSession(echo());
+    client.sendGeneric(session, "b", "1");
+
+    HttpResponse<String> again = client.commit(session, "b");
+
+    assertThat(again.statusCode()).isEqualTo(400);
+    assertThat(code(again)).isEqualTo(16777241);
+    assertThat(again.body()).contains("EndRequests was already called for this BrokerClient.");
   }
 
   @Test
