@@ -17,6 +17,9 @@ import io.github.camelhpc.support.http.ServiceClient;
 import io.github.camelhpc.support.http.ServiceRequest;
 import io.github.camelhpc.support.http.ServiceResponse;
 import io.github.camelhpc.support.operation.ParameterValues;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,11 +91,12 @@ final class SoaClient {
         ResponseOptions.DEFAULT
             .withCount(count == null ? -1 : count)
             .withBody(values.isTrue(RAW_BODY, false));
+    InputStream in = new AbandonedStream(response);
     ResponseReader reader =
         values.isTrue(GENERIC_SERVICE, false)
-            ? new GenericResponseReader(response.stream(), options)
-            : new SoapResponseReader(response.stream(), options);
-    return new SoaResponses(response, reader, afterwards);
+            ? new GenericResponseReader(in, options)
+            : new SoapResponseReader(in, options);
+    return new SoaResponses(reader, afterwards);
   }
 
   private ServiceRequest request(SoaOperation operation, ParameterValues given, HttpEntity body)
@@ -117,5 +121,21 @@ final class SoaClient {
   private SessionInfo attached(ParameterValues values) throws Exception {
     ParameterValues attach = values.has(DURABLE) ? values : values.with(DURABLE, false);
     return (SessionInfo) call(SoaOperation.ATTACH_SESSION, attach, null);
+  }
+
+  /** Responses whose rest nobody wants are not waited for; the HTTP client itself would. */
+  private static final class AbandonedStream extends FilterInputStream {
+
+    private final ServiceResponse response;
+
+    private AbandonedStream(ServiceResponse response) throws IOException {
+      super(response.stream());
+      this.response = response;
+    }
+
+    @Override
+    public void close() throws IOException {
+      response.abandon();
+    }
   }
 }

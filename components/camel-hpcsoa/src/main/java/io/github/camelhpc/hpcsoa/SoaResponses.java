@@ -2,7 +2,6 @@ package io.github.camelhpc.hpcsoa;
 
 import io.github.camelhpc.hpcsoa.model.SoaResponse;
 import io.github.camelhpc.hpcsoa.wire.ResponseReader;
-import io.github.camelhpc.support.http.ServiceResponse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.HashMap;
@@ -22,17 +21,16 @@ final class SoaResponses implements Iterator<SoaResponse>, Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SoaResponses.class);
 
-  private final ServiceResponse response;
   private final ResponseReader reader;
   private final Runnable afterwards;
   private final CompletableFuture<Map<String, Object>> ending = new CompletableFuture<>();
   private boolean closed;
 
   /**
+   * @param reader closes the connection when it is closed
    * @param afterwards what is to be done when nothing is read any more
    */
-  SoaResponses(ServiceResponse response, ResponseReader reader, Runnable afterwards) {
-    this.response = response;
+  SoaResponses(ResponseReader reader, Runnable afterwards) {
     this.reader = reader;
     this.afterwards = afterwards;
   }
@@ -75,7 +73,6 @@ final class SoaResponses implements Iterator<SoaResponse>, Closeable {
     closed = true;
     try {
       reader.close();
-      response.close();
     } catch (IOException e) {
       LOG.debug("The responses could not be closed", e);
     } finally {

@@ -3,12 +3,14 @@ package io.github.camelhpc.hpcsoa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.camelhpc.hpcsoa.model.SoaRequest;
 import io.github.camelhpc.hpcsoa.model.SoaResponse;
 import io.github.camelhpc.hpcsoa.wire.ResponsesCutShortException;
 import io.github.camelhpc.simulators.LoggedRequest;
+import io.github.camelhpc.simulators.hpcsoa.SimulatedResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +183,27 @@ class HpcSoaErrorsTest extends HpcSoaTestSupport {
         .withRootCauseInstanceOf(ResponsesCutShortException.class)
         .withMessageContaining("ClientPurged");
     assertThat(seen).extracting(SoaResponse::output).contains("ping 1");
+  }
+
+  @Test
+  void aLongRestIsNotWaitedFor() {
+    int session = session("CcpEchoSvc");
+    simulator
+        .hpcSoa()
+        .generatedBatch(
+            session, "b", 50_000_000, i -> SimulatedResponse.generic("id", "x".repeat(1_000)));
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> call("hpcsoa:getResponses?genericService=true&" + at(session, "b"), null));
+  }
+
+  @Test
+  void theNextResponseOfARunningBatchIsNotWaitedFor() {
+    int session = sentBatch(3, false);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> call("hpcsoa:getResponses?" + at(session, "b"), null));
   }
 
   @Test
