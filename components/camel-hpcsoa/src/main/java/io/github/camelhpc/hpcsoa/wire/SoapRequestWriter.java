@@ -106,8 +106,7 @@ public final class SoapRequestWriter implements RequestWriter {
     String action =
         request.action() == null || request.action().isBlank() ? defaultAction : request.action();
     if (action == null || action.isBlank()) {
-      throw RequestText.refused(
-          number, request, "has no action; set it, or the option action for all requests");
+      throw RequestText.refused(number, request, "has no action; set it");
     }
     return action;
   }
