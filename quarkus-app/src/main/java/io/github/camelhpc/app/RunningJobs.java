@@ -2,12 +2,14 @@ package io.github.camelhpc.app;
 
 import io.github.camelhpc.support.status.WaitEndedException;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.support.service.ServiceHelper;
 
@@ -47,6 +49,19 @@ public class RunningJobs {
       throw new WaitEndedException(
           "The application stops, and the jobs of its simulator end with it");
     }
+  }
+
+  /**
+   * Whether an exchange of a running job fails because the application stops: at its wait, or at a
+   * step that has been stopped.
+   */
+  public boolean isStopping(Exchange exchange) {
+    return stopping && ROUTE.equals(exchange.getFromRouteId());
+  }
+
+  /** The hook runs as soon as the signal comes; the event of the shutdown can come later. */
+  void noticeSignals(@Observes StartupEvent event) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping = true, "stopping"));
   }
 
   /** Before Camel stops its routes, which waits for what is under way. */

@@ -99,9 +99,9 @@ class ApplicationIT {
     SimulatorClock clock = SimulatorClock.manual(Instant.parse("2026-01-31T12:00:00Z"));
     try (HpcSimulators cluster = HpcSimulators.builder().httpsPort(-1).clock(clock).start()) {
       String[] settings = {
-        "camel.component.hpcpack.service-url=" + cluster.hpcPackUrl(),
-        "camel.component.hpcpack.username=" + cluster.userName(),
-        "camel.component.hpcpack.password=" + cluster.password(),
+        "CAMEL_COMPONENT_HPCPACK_SERVICE_URL=" + cluster.hpcPackUrl(),
+        "CAMEL_COMPONENT_HPCPACK_USERNAME=" + cluster.userName(),
+        "CAMEL_COMPONENT_HPCPACK_PASSWORD=" + cluster.password(),
         "camel.component.hpcpack.await-interval=200ms"
       };
       try (PackagedApplication application = PackagedApplication.start(folder, settings)) {

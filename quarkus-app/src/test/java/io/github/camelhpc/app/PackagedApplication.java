@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,25 +37,32 @@ final class PackagedApplication implements AutoCloseable {
   /**
    * Starts it, and waits until it has told its URLs.
    *
-   * @param settings {@code name=value}
+   * @param settings {@code name=value} for a system property, {@code NAME=value} for the
+   *     environment
    */
   static PackagedApplication start(Path folder, String... settings) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dquarkus.http.port=0");
+    Map<String, String> environment = new HashMap<>();
     for (String setting : settings) {
-      command.add("-D" + setting);
+      if (Character.isUpperCase(setting.charAt(0))) {
+        environment.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
+      } else {
+        command.add("-D" + setting);
+      }
     }
     command.add("-jar");
     command.add(System.getProperty("application.jar"));
     Path log = folder.resolve("log.txt");
     long lines = Files.exists(log) ? Files.readString(log).lines().count() : 0;
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     PackagedApplication application = new PackagedApplication(process, folder, log);
     application.awaitLog("Jobs +http", lines);
     return application;
@@ -102,13 +111,17 @@ final class PackagedApplication implements AutoCloseable {
   /** Waits for the results of a job and reads one of their files. */
   JsonNode awaitResult(String job, String file) throws IOException {
     Path results = folder.resolve("outbox").resolve(job);
-    await().atMost(PATIENCE).until(() -> Files.exists(results.resolve("job.json")));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(results.resolve("job.json")).as(log()).exists());
     return JSON.readTree(results.resolve(file).toFile());
   }
 
-  /** Asks the application to stop, as a service manager or the keyboard does. */
+  /** Asks the application to stop, as the keyboard does: the signal reaches its tasks, too. */
   void stop() throws InterruptedException {
+    List<ProcessHandle> tasks = process.descendants().toList();
     process.destroy();
+    tasks.forEach(ProcessHandle::destroy);
     assertThat(process.waitFor(15, TimeUnit.SECONDS)).isTrue();
   }
 

@@ -1,6 +1,7 @@
 package io.github.camelhpc.hpcpack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelhpc.simulators.HpcSimulators;
@@ -178,7 +179,8 @@ class HpcPackDslTest extends HpcPackTestSupport {
     Endpoint endpoint = endpoints().get(0);
     context().removeEndpoint(endpoint);
 
-    assertThat(((HpcPackEndpoint) endpoint).service()).isNull();
+    assertThatThrownBy(((HpcPackEndpoint) endpoint)::service)
+        .hasMessage("hpcpack:getVersion is not started, or was stopped");
     assertThat(context().createProducerTemplate().requestBody("hpcpack:getVersion", (Object) null))
         .isEqualTo("6.0.7128.0");
   }
