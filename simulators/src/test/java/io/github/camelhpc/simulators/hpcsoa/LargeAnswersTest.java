@@ -83,7 +83,7 @@ class LargeAnswersTest {
 
   @Test
   void slowReaderHoldsTheServerBack() throws Exception {
-    soa.generatedBatch(session, "b", 1_000_000_000L, this::soapResponse);
+    soa.generatedBatch(session, "b", 1_000_000, this::soapResponse);
 
     try (InputStream stream = client.stream(batch(session, "b") + "/Response").body()) {
       assertThat(stream.readNBytes(100)).hasSize(100);
