@@ -13,9 +13,11 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Commit, status, purge, and names of batches. */
+@Timeout(60)
 class BatchTest {
 
   @RegisterExtension static final RunningSimulators SIMULATORS = new RunningSimulators();

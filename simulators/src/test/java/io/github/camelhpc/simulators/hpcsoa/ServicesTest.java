@@ -11,11 +11,13 @@ import io.github.camelhpc.simulators.RunningSimulators;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The services that ship, and services that fail. */
+@Timeout(60)
 class ServicesTest {
 
   private static final String GENERIC_RESPONSE =

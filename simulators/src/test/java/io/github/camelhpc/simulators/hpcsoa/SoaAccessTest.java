@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Addresses, credentials, rights, and the forms of faults. */
+@Timeout(60)
 class SoaAccessTest {
 
   @RegisterExtension static final RunningSimulators SIMULATORS = new RunningSimulators();
