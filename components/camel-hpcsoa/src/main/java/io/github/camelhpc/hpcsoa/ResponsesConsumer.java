@@ -6,6 +6,7 @@ import static io.github.camelhpc.hpcsoa.HpcSoaParameters.RESET;
 import io.github.camelhpc.hpcsoa.model.BrokerClientStatus;
 import io.github.camelhpc.hpcsoa.model.SoaResponse;
 import io.github.camelhpc.support.operation.ParameterValues;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
   private final AtomicInteger inProgress = new AtomicInteger();
   private final Set<String> completed = new HashSet<>();
   private volatile boolean failed;
+  private volatile SoaResponses reading;
   private boolean started;
   private boolean lastRead;
   private volatile boolean completeTold;
@@ -51,6 +53,32 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
     finished = false;
     completeTold = false;
     super.doStart();
+  }
+
+  /** A poll that waits for responses would hold up the route when it stops. */
+  @Override
+  public void prepareShutdown(boolean suspendOnly, boolean forced) {
+    super.prepareShutdown(suspendOnly, forced);
+    stopReading();
+  }
+
+  @Override
+  protected void doSuspend() throws Exception {
+    stopReading();
+    super.doSuspend();
+  }
+
+  @Override
+  protected void doStop() throws Exception {
+    stopReading();
+    super.doStop();
+  }
+
+  private void stopReading() {
+    SoaResponses open = reading;
+    if (open != null) {
+      open.close();
+    }
   }
 
   @Override
@@ -99,11 +127,17 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
             .service()
             .client()
             .responses(values.with(COUNT, count).with(RESET, again), () -> {})) {
+      reading = stream;
       stream.forEachRemaining(responses::add);
+      if (!stream.isReadToTheEnd()) {
+        throw new IOException("the responses are not read on because the consumer stops");
+      }
     } catch (Exception e) {
       // it is not known which of them the service counts as given
       failed = true;
       throw e;
+    } finally {
+      reading = null;
     }
     lastRead = status == BrokerClientStatus.FINISHED && responses.size() < count;
     return responses;

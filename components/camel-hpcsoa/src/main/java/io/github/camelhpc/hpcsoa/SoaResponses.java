@@ -24,7 +24,7 @@ final class SoaResponses implements Iterator<SoaResponse>, Closeable {
   private final ResponseReader reader;
   private final Runnable afterwards;
   private final CompletableFuture<Map<String, Object>> ending = new CompletableFuture<>();
-  private boolean closed;
+  private volatile boolean closed;
 
   /**
    * @param reader closes the connection when it is closed
@@ -58,6 +58,11 @@ final class SoaResponses implements Iterator<SoaResponse>, Closeable {
   @Override
   public SoaResponse next() {
     return reader.next();
+  }
+
+  /** Whether it was not closed before. */
+  boolean isReadToTheEnd() {
+    return ending.isDone();
   }
 
   /** The headers that tell how the responses ended, once they are read. */

@@ -2,6 +2,7 @@ package io.github.camelhpc.hpcsoa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.camelhpc.hpcsoa.model.SoaResponse;
 import io.github.camelhpc.simulators.LoggedRequest;
@@ -234,6 +235,20 @@ class HpcSoaConsumerTest extends HpcSoaTestSupport {
 
     await().until(() -> seen.stream().anyMatch(HpcSoaConsumerTest::isComplete));
     assertThat(seenUserData().subList(0, 8)).containsExactlyInAnyOrderElementsOf(ids(1, 8));
+  }
+
+  @Test
+  void stoppingDoesNotWaitForTheNextResponse() throws Exception {
+    int session = sentBatch(1, false);
+    consume("hpcsoa:getResponses?" + at(session, "b"));
+    await().until(() -> simulator.requests().count("POST", responsesPath(session)) == 1);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> context().getRouteController().stopRoute("consumer"));
+  }
+
+  private static String responsesPath(int session) {
+    return "/WindowsHPC/session/" + session + "/batch/b/Response";
   }
 
   @Test
