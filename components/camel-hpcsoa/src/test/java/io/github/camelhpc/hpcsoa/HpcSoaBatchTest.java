@@ -58,6 +58,11 @@ class HpcSoaBatchTest extends HpcSoaTestSupport {
             .stopOnException()
             .throwException(new IllegalStateException("the route fails"))
             .end();
+        from("direct:read")
+            .toD("${header.uri}")
+            .split(body())
+            .streaming()
+            .process(e -> seen.add(e.getMessage().getBody(SoaResponse.class)));
         from("direct:ignore").to(RUN + "&awaitTimeout=30s").setBody(constant("ignored"));
       }
     };
@@ -91,6 +96,26 @@ class HpcSoaBatchTest extends HpcSoaTestSupport {
               assertThat(requests("/Purge")).hasSize(1);
               assertThat(requests("/Close")).hasSize(1);
             });
+  }
+
+  @Test
+  void aGenericRequestThatFailsIsAResponseWithAFault() {
+    int session = session("Refusing");
+    call(
+        "hpcsoa:sendRequests?genericService=true&commit=true&" + at(session, "g"),
+        List.of("a row"));
+
+    advance(Duration.ofSeconds(1));
+    call(
+        "direct:read",
+        null,
+        Map.of("uri", "hpcsoa:getResponses?genericService=true&" + at(session, "g")));
+
+    SoaResponse response = seen.get(0);
+    assertThat(response.failed()).isTrue();
+    assertThat(response.fault().reason()).isEqualTo("no price for a row");
+    assertThat(response.output()).isNull();
+    assertThat(response.userData()).isEqualTo("1");
   }
 
   @Test

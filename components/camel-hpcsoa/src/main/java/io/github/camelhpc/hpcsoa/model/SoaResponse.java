@@ -1,5 +1,7 @@
 package io.github.camelhpc.hpcsoa.model;
 
+import java.util.Set;
+
 /**
  * One response of a batch (facts/hpcsoa.md §3). Responses come in another order than the requests.
  *
@@ -23,9 +25,18 @@ public record SoaResponse(
     String body,
     SoaFault fault) {
 
-  /** A response of a generic service. */
+  /** The actions that WS-Addressing gives to faults; the generic format has no other sign. */
+  private static final Set<String> FAULT_ACTIONS =
+      Set.of(
+          "http://www.w3.org/2005/08/addressing/soap/fault",
+          "http://www.w3.org/2005/08/addressing/fault");
+
+  /** A response of a generic service; with a fault's action, the output is the fault's reason. */
   public static SoaResponse generic(String action, String output, String userData) {
-    return new SoaResponse(action, null, null, userData, output, null, null);
+    return FAULT_ACTIONS.contains(action)
+        ? new SoaResponse(
+            action, null, null, userData, null, null, new SoaFault(null, null, output, null))
+        : new SoaResponse(action, null, null, userData, output, null, null);
   }
 
   /** Whether the request failed. */
