@@ -68,6 +68,8 @@ public class HpcSoaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "fullRoundEvery": getOrCreateConfiguration(target).setFullRoundEvery(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "genericservice":
         case "genericService": getOrCreateConfiguration(target).setGenericService(property(camelContext, boolean.class, value)); return true;
+        case "groupresponses":
+        case "groupResponses": getOrCreateConfiguration(target).setGroupResponses(property(camelContext, boolean.class, value)); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
@@ -164,6 +166,8 @@ public class HpcSoaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "fullRoundEvery": return long.class;
         case "genericservice":
         case "genericService": return boolean.class;
+        case "groupresponses":
+        case "groupResponses": return boolean.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
@@ -261,6 +265,8 @@ public class HpcSoaComponentConfigurer extends PropertyConfigurerSupport impleme
         case "fullRoundEvery": return getOrCreateConfiguration(target).getFullRoundEvery();
         case "genericservice":
         case "genericService": return getOrCreateConfiguration(target).isGenericService();
+        case "groupresponses":
+        case "groupResponses": return getOrCreateConfiguration(target).isGroupResponses();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":

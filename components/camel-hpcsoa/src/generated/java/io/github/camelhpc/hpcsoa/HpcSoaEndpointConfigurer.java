@@ -70,6 +70,8 @@ public class HpcSoaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "genericservice":
         case "genericService": target.getConfiguration().setGenericService(property(camelContext, boolean.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
+        case "groupresponses":
+        case "groupResponses": target.getConfiguration().setGroupResponses(property(camelContext, boolean.class, value)); return true;
         case "httpclientconfigurer":
         case "httpClientConfigurer": target.getConfiguration().setHttpClientConfigurer(property(camelContext, org.apache.camel.component.http.HttpClientConfigurer.class, value)); return true;
         case "idempotentrepository":
@@ -192,6 +194,8 @@ public class HpcSoaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "genericservice":
         case "genericService": return boolean.class;
         case "greedy": return boolean.class;
+        case "groupresponses":
+        case "groupResponses": return boolean.class;
         case "httpclientconfigurer":
         case "httpClientConfigurer": return org.apache.camel.component.http.HttpClientConfigurer.class;
         case "idempotentrepository":
@@ -315,6 +319,8 @@ public class HpcSoaEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "genericservice":
         case "genericService": return target.getConfiguration().isGenericService();
         case "greedy": return target.isGreedy();
+        case "groupresponses":
+        case "groupResponses": return target.getConfiguration().isGroupResponses();
         case "httpclientconfigurer":
         case "httpClientConfigurer": return target.getConfiguration().getHttpClientConfigurer();
         case "idempotentrepository":

@@ -23,7 +23,7 @@ public class HpcSoaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(65);
+        Set<String> props = new HashSet<>(66);
         props.add("action");
         props.add("allowedHosts");
         props.add("apiFamily");
@@ -52,6 +52,7 @@ public class HpcSoaEndpointUriFactory extends org.apache.camel.support.component
         props.add("fullRoundEvery");
         props.add("genericService");
         props.add("greedy");
+        props.add("groupResponses");
         props.add("httpClientConfigurer");
         props.add("idempotentRepository");
         props.add("initialDelay");

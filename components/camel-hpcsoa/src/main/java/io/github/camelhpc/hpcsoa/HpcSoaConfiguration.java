@@ -111,6 +111,14 @@ public class HpcSoaConfiguration extends UserConfiguration {
               + "example {\"MaxUnits\": 4}.")
   private String sessionSettings;
 
+  @UriParam(
+      label = "consumer",
+      defaultValue = "false",
+      description =
+          "Whether a consumer of getResponses emits all that it reads at one poll as a List in one"
+              + " exchange, instead of an exchange for each response.")
+  private boolean groupResponses;
+
   @Override
   public HpcSoaConfiguration copy() {
     return (HpcSoaConfiguration) super.copy();
@@ -255,5 +263,13 @@ public class HpcSoaConfiguration extends UserConfiguration {
 
   public void setSessionSettings(String sessionSettings) {
     this.sessionSettings = sessionSettings;
+  }
+
+  public boolean isGroupResponses() {
+    return groupResponses;
+  }
+
+  public void setGroupResponses(boolean groupResponses) {
+    this.groupResponses = groupResponses;
   }
 }

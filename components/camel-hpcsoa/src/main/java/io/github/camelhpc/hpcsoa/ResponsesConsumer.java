@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -100,7 +101,7 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
     if (lastRead && responses.isEmpty()) {
       return end();
     }
-    return processBatch(new ArrayDeque<>(fresh(responses)));
+    return processBatch(new ArrayDeque<>(groups(fresh(responses))));
   }
 
   /** Everything is completed and confirmed; if no response could tell so, an empty one does. */
@@ -173,18 +174,26 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
             + id;
   }
 
+  /** What goes into one exchange: each response, or all of them. */
+  private List<List<SoaResponse>> groups(List<SoaResponse> responses) {
+    if (endpoint.getConfiguration().isGroupResponses()) {
+      return responses.isEmpty() ? List.of() : List.of(responses);
+    }
+    return responses.stream().map(List::of).toList();
+  }
+
   @Override
   public int processBatch(Queue<Object> responses) throws Exception {
     int total = responses.size();
     int index = 0;
     for (; index < total && isBatchAllowed(); index++) {
-      SoaResponse response = (SoaResponse) responses.poll();
+      List<SoaResponse> group = group(responses);
       pendingExchanges = total - index - 1;
       Exchange exchange = createExchange(true);
       exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
       exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, total);
       exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == total - 1);
-      emit(response, exchange, lastRead && index == total - 1);
+      emit(group, exchange, lastRead && index == total - 1);
     }
     if (index < total) {
       failed = true;
@@ -192,26 +201,30 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
     return index;
   }
 
-  private void emit(SoaResponse response, Exchange exchange, boolean last) {
-    String eventId = eventId(response);
-    exchange.getMessage().setBody(response);
+  @SuppressWarnings("unchecked")
+  private static List<SoaResponse> group(Queue<Object> groups) {
+    return (List<SoaResponse>) groups.poll();
+  }
+
+  private void emit(List<SoaResponse> group, Exchange exchange, boolean last) {
+    List<String> eventIds = group.stream().map(this::eventId).filter(Objects::nonNull).toList();
     BatchId.of(endpoint.parameterValues(null)).writeTo(exchange.getMessage());
-    exchange.getMessage().setHeader(HpcSoaConstants.USER_DATA, response.userData());
-    if (eventId != null) {
-      exchange.getMessage().setHeader(HpcSoaConstants.EVENT_ID, eventId);
+    if (endpoint.getConfiguration().isGroupResponses()) {
+      exchange.getMessage().setBody(group);
+    } else {
+      exchange.getMessage().setBody(group.get(0));
+      exchange.getMessage().setHeader(HpcSoaConstants.USER_DATA, group.get(0).userData());
+      eventIds.forEach(id -> exchange.getMessage().setHeader(HpcSoaConstants.EVENT_ID, id));
     }
     if (last) {
       exchange.getMessage().setHeader(HpcSoaConstants.COMPLETE, true);
     }
     inProgress.incrementAndGet();
-    exchange.getExchangeExtension().addOnCompletion(new Acknowledgement(eventId, last));
+    exchange.getExchangeExtension().addOnCompletion(new Acknowledgement(eventIds, last));
     getAsyncProcessor().process(exchange, defaultConsumerCallback(exchange, true));
   }
 
   private synchronized void complete(String eventId) {
-    if (eventId == null) {
-      return;
-    }
     completed.add(eventId);
     IdempotentRepository repository = endpoint.getConfiguration().getIdempotentRepository();
     if (repository != null) {
@@ -220,27 +233,27 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
     }
   }
 
-  /** Remembers a response that the route completed. */
+  /** Remembers the responses that the route completed. */
   private final class Acknowledgement extends SynchronizationAdapter {
 
-    private final String eventId;
+    private final List<String> eventIds;
     private final boolean last;
 
-    private Acknowledgement(String eventId, boolean last) {
-      this.eventId = eventId;
+    private Acknowledgement(List<String> eventIds, boolean last) {
+      this.eventIds = eventIds;
       this.last = last;
     }
 
     @Override
     public void onComplete(Exchange exchange) {
       try {
-        complete(eventId);
+        eventIds.forEach(ResponsesConsumer.this::complete);
         completeTold |= last;
       } catch (RuntimeException e) {
         failed = true;
         getExceptionHandler()
             .handleException(
-                "The response " + eventId + " could not be remembered, it may come again",
+                "The responses " + eventIds + " could not be remembered, they may come again",
                 exchange,
                 e);
       } finally {

@@ -161,6 +161,25 @@ class HpcSoaConsumerTest extends HpcSoaTestSupport {
   }
 
   @Test
+  void whatIsReadTogetherCanComeAsAList() throws Exception {
+    int session = sentBatch(10, true);
+    advance(Duration.ofSeconds(10));
+    Set<String> failed = new HashSet<>();
+
+    consume(
+        "hpcsoa:getResponses?count=4&groupResponses=true&" + at(session, "b"),
+        exchange -> failed.add("once"));
+    await().until(() -> seen.stream().anyMatch(HpcSoaConsumerTest::isComplete));
+
+    assertThat(seen)
+        .as("the first list failed and came again")
+        .extracting(e -> e.getMessage().getBody(List.class).size())
+        .containsExactly(4, 4, 4, 2);
+    awaitNoMoreCalls();
+    assertThat(batch(session, "b").stored()).isZero();
+  }
+
+  @Test
   void nothingIsConfirmedBeforeTheRouteIsDoneWithIt() throws Exception {
     int session = sentBatch(6, true);
     advance(Duration.ofSeconds(10));
