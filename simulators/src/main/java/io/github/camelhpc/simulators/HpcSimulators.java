@@ -1,6 +1,7 @@
 package io.github.camelhpc.simulators;
 
 import io.github.camelhpc.simulators.hpcpack.HpcPackSimulator;
+import io.github.camelhpc.simulators.hpcsoa.HpcSoaSimulator;
 import java.security.KeyStore;
 import java.util.List;
 
@@ -23,6 +24,7 @@ public final class HpcSimulators implements AutoCloseable {
   private final RequestLog requests;
   private final Faults faults;
   private final HpcPackSimulator hpcPack;
+  private final HpcSoaSimulator hpcSoa;
   private final List<SimulatedService> services;
   private final SimulatorServer server;
 
@@ -32,14 +34,15 @@ public final class HpcSimulators implements AutoCloseable {
     requests = new RequestLog(settings.requestLogSize);
     faults = new Faults(settings.seed);
     hpcPack = new HpcPackSimulator(settings.hpcPackSettings(), clock, users);
-    services = List.of(hpcPack);
+    hpcSoa = new HpcSoaSimulator(settings.hpcSoaSettings(), clock, users);
+    services = List.of(hpcPack, hpcSoa);
     server =
         SimulatorServer.start(
             settings.bindAddress,
             settings.httpPort,
             settings.httpsPort,
             (vertx, router) -> {
-              new RequestPipeline(vertx, clock, users, faults, requests).mount(router);
+              new RequestPipeline(vertx, clock, users, faults, requests, services).mount(router);
               new AdminApi(this).mount(router);
               services.forEach(service -> service.mount(router));
               router.route().handler(RequestPipeline::notFound);
@@ -89,6 +92,16 @@ public final class HpcSimulators implements AutoCloseable {
     return httpsUrl() + hpcPack.basePath();
   }
 
+  /** The base URL of the SOA web service by HTTP, without the name of a cluster. */
+  public String hpcSoaUrl() {
+    return httpUrl() + hpcSoa.basePath();
+  }
+
+  /** The base URL of the SOA web service by HTTPS. */
+  public String hpcSoaSecureUrl() {
+    return httpsUrl() + hpcSoa.basePath();
+  }
+
   /** The name of the first user, who is an administrator unless another role was given. */
   public String userName() {
     return users.first().name();
@@ -104,7 +117,10 @@ public final class HpcSimulators implements AutoCloseable {
     return server.trustStore();
   }
 
-  /** Everything is as after the start: no jobs, no faults, no logged requests; ids start again. */
+  /**
+   * Everything is as after the start: no jobs, no sessions, no faults, no logged requests; ids
+   * start again.
+   */
   public void reset() {
     faults.clear();
     clock.cancelAll();
@@ -130,6 +146,11 @@ public final class HpcSimulators implements AutoCloseable {
   /** HPC Pack, for arranging a test without HTTP. */
   public HpcPackSimulator hpcPack() {
     return hpcPack;
+  }
+
+  /** The SOA web service, for arranging a test without HTTP. */
+  public HpcSoaSimulator hpcSoa() {
+    return hpcSoa;
   }
 
   /** Closes the ports, ends all running tasks and the clock. */

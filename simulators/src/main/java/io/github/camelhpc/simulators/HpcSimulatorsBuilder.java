@@ -1,8 +1,11 @@
 package io.github.camelhpc.simulators;
 
 import io.github.camelhpc.simulators.hpcpack.HpcPackSettings;
+import io.github.camelhpc.simulators.hpcsoa.HpcSoaSettings;
+import io.github.camelhpc.simulators.hpcsoa.SoaService;
 import io.github.camelhpc.simulators.task.TaskRunner;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +18,7 @@ public final class HpcSimulatorsBuilder {
 
   private final List<SimulatorUser> users = new ArrayList<>();
   private HpcPackSettings hpcPack = HpcPackSettings.defaults();
+  private HpcSoaSettings hpcSoa = HpcSoaSettings.defaults();
   int httpPort;
   int httpsPort;
   String bindAddress = "127.0.0.1";
@@ -101,6 +105,69 @@ public final class HpcSimulatorsBuilder {
     return this;
   }
 
+  /**
+   * Adds a SOA service without a version. {@code CcpEchoSvc} and {@code PricingService} are there
+   * from the beginning.
+   */
+  public HpcSimulatorsBuilder soaService(String name, SoaService service) {
+    return soaService(name, "", service);
+  }
+
+  /**
+   * Adds a version of a SOA service.
+   *
+   * @param version the major and the minor number, {@code 1.0} for example
+   */
+  public HpcSimulatorsBuilder soaService(String name, String version, SoaService service) {
+    hpcSoa = hpcSoa.withService(name, version, service);
+    return this;
+  }
+
+  /**
+   * The host that SOA sessions name as their broker node; by default the one that the server
+   * listens at.
+   */
+  public HpcSimulatorsBuilder soaBrokerNode(String host) {
+    hpcSoa = hpcSoa.withBrokerNode(host);
+    return this;
+  }
+
+  /** The name of the cluster in the older SOA paths, {@code HPCCluster} by default. */
+  public HpcSimulatorsBuilder soaCluster(String name) {
+    hpcSoa = hpcSoa.withCluster(name);
+    return this;
+  }
+
+  /** How many SOA requests are processed at a time, 4 by default. */
+  public HpcSimulatorsBuilder soaWorkers(int count) {
+    hpcSoa = hpcSoa.withWorkers(count);
+    return this;
+  }
+
+  /**
+   * How long a SOA request takes a worker by the clock; by default no time but what the service
+   * needs. With a time, services are called by the clock's thread, one after the other.
+   */
+  public HpcSimulatorsBuilder soaRequestTime(Duration time) {
+    hpcSoa = hpcSoa.withRequestTime(time);
+    return this;
+  }
+
+  /** How many SOA sessions can be open at a time, 1000 by default. */
+  public HpcSimulatorsBuilder soaMaxSessions(int count) {
+    hpcSoa = hpcSoa.withMaxSessions(count);
+    return this;
+  }
+
+  /**
+   * What the names of elements in SOAP responses begin with: {@code HPCServer2008} (default), as
+   * Microsoft's client expects, or {@code HPCPack2008}, as the published pages say.
+   */
+  public HpcSimulatorsBuilder soaElementPrefix(String prefix) {
+    hpcSoa = hpcSoa.withElementPrefix(prefix);
+    return this;
+  }
+
   /** How many requests the log keeps with all details, 1000 by default. */
   public HpcSimulatorsBuilder requestLogSize(int size) {
     if (size < 0) {
@@ -130,6 +197,12 @@ public final class HpcSimulatorsBuilder {
 
   HpcPackSettings hpcPackSettings() {
     return hpcPack;
+  }
+
+  HpcSoaSettings hpcSoaSettings() {
+    return hpcSoa.brokerNode() == null
+        ? hpcSoa.withBrokerNode(SimulatorServer.reachableHost(bindAddress))
+        : hpcSoa;
   }
 
   SimulatorUsers users() {

@@ -2,6 +2,7 @@ package io.github.camelhpc.simulators;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -34,21 +35,29 @@ final class RequestPipeline {
   private final SimulatorUsers users;
   private final Faults faults;
   private final RequestLog log;
+  private final List<SimulatedService> services;
+  private final BodyHandler bodies = BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES);
 
   RequestPipeline(
-      Vertx vertx, SimulatorClock clock, SimulatorUsers users, Faults faults, RequestLog log) {
+      Vertx vertx,
+      SimulatorClock clock,
+      SimulatorUsers users,
+      Faults faults,
+      RequestLog log,
+      List<SimulatedService> services) {
     this.vertx = vertx;
     this.clock = clock;
     this.users = users;
     this.faults = faults;
     this.log = log;
+    this.services = services;
   }
 
   void mount(Router router) {
     router.route().failureHandler(this::fail);
     router.route().handler(RequestPipeline::checkEncoding);
     router.route().handler(this::log);
-    router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES));
+    router.route().handler(this::takeBody);
     router.route().handler(this::meetFault);
     router.route().handler(this::authenticate);
   }
@@ -109,6 +118,29 @@ final class RequestPipeline {
     return body.getString(0, Math.min(body.length(), MAX_LOGGED_BODY));
   }
 
+  private void takeBody(RoutingContext context) {
+    if (service(context).filter(service -> service.readsBodyOf(context)).isEmpty()) {
+      bodies.handle(context);
+      return;
+    }
+    // whoever answers without having read the body lets the client get rid of the rest of it
+    context.request().pause();
+    context.addHeadersEndHandler(end -> readOn(context.request()));
+    context.next();
+  }
+
+  private static void readOn(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      request.resume();
+    }
+  }
+
+  private Optional<SimulatedService> service(RoutingContext context) {
+    return services.stream()
+        .filter(service -> service.serves(context.normalizedPath()))
+        .findFirst();
+  }
+
   private void meetFault(RoutingContext context) {
     if (!isLogged(context)) {
       context.next();
@@ -147,15 +179,23 @@ final class RequestPipeline {
   }
 
   private void authenticate(RoutingContext context) {
-    Optional<SimulatorUser> user = user(context.request().getHeader("Authorization"));
+    String authorization = context.request().getHeader("Authorization");
+    Optional<SimulatorUser> user = user(authorization);
     if (user.isPresent()) {
       Caller.remember(context, user.get());
       context.next();
     } else {
-      message(401, "The request needs the name and password of a user by HTTP Basic.")
-          .withHeader("WWW-Authenticate", "Basic realm=\"hpc-simulators\", charset=\"UTF-8\"")
+      Optional.ofNullable(authorization)
+          .flatMap(wrong -> service(context))
+          .flatMap(service -> service.wrongCredentials(context))
+          .orElseGet(RequestPipeline::credentialsNeeded)
           .send(context);
     }
+  }
+
+  private static Answer credentialsNeeded() {
+    return message(401, "The request needs the name and password of a user by HTTP Basic.")
+        .withHeader("WWW-Authenticate", "Basic realm=\"hpc-simulators\", charset=\"UTF-8\"");
   }
 
   private Optional<SimulatorUser> user(String authorization) {

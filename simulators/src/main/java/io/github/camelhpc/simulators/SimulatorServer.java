@@ -132,11 +132,11 @@ final class SimulatorServer implements AutoCloseable {
               + " port is closed; build the simulators with a port that is not"
               + " negative.");
     }
-    return reachableHost() + ":" + server.actualPort();
+    return reachableHost(bindAddress) + ":" + server.actualPort();
   }
 
   /** A server on all addresses is reached by the loopback one. */
-  private String reachableHost() {
+  static String reachableHost(String bindAddress) {
     return switch (bindAddress) {
       case "0.0.0.0" -> "127.0.0.1";
       case "::", "[::]" -> "[::1]";

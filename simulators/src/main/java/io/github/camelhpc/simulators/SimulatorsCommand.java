@@ -248,9 +248,11 @@ public final class SimulatorsCommand implements Callable<Integer> {
     }
     if (simulators.hasHttp()) {
       out.println(simulators.hpcPackUrl());
+      out.println(simulators.hpcSoaUrl());
     }
     if (simulators.hasHttps()) {
       out.println(simulators.hpcPackSecureUrl());
+      out.println(simulators.hpcSoaSecureUrl());
     }
     out.flush();
   }

@@ -1,9 +1,9 @@
-package io.github.camelhpc.simulators.hpcpack.schedule;
+package io.github.camelhpc.simulators;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** One thread at a time reads or changes the cluster: requests, the clock, ending processes. */
+/** One thread at a time reads or changes a service: requests, the clock, ending processes. */
 public final class StateLock {
 
   private final ReentrantLock lock = new ReentrantLock();

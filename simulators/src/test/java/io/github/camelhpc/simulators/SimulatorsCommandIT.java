@@ -45,7 +45,9 @@ class SimulatorsCommandIT {
       assertThat(password2).matches("password of other: \\S{20,}");
       String url = out.readLine();
       assertThat(url).matches("http://127\\.0\\.0\\.1:\\d+/hpc");
+      assertThat(out.readLine()).matches("http://127\\.0\\.0\\.1:\\d+/WindowsHPC");
       assertThat(out.readLine()).matches("https://127\\.0\\.0\\.1:\\d+/hpc");
+      assertThat(out.readLine()).matches("https://127\\.0\\.0\\.1:\\d+/WindowsHPC");
 
       SimulatorClient client = SimulatorClient.at(url, "me", "mine");
       assertThat(client.get("/cluster/version").body()).isEqualTo("\"6.0.7128.0\"");

@@ -2,10 +2,10 @@ package io.github.camelhpc.simulators.hpcpack;
 
 import io.github.camelhpc.simulators.SimulatorClock;
 import io.github.camelhpc.simulators.SimulatorUsers;
+import io.github.camelhpc.simulators.StateLock;
 import io.github.camelhpc.simulators.hpcpack.model.Cluster;
 import io.github.camelhpc.simulators.hpcpack.schedule.NodeOperations;
 import io.github.camelhpc.simulators.hpcpack.schedule.Scheduler;
-import io.github.camelhpc.simulators.hpcpack.schedule.StateLock;
 
 /**
  * Everything that the simulated cluster knows; thrown away and made anew when the simulator is

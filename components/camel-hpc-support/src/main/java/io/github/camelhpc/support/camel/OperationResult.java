@@ -1,14 +1,22 @@
 package io.github.camelhpc.support.camel;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /**
  * What an operation gave, for the producer to write into the message.
  *
  * @param body the new body, or null to leave the body as it is
  * @param headers headers to set; one with the value null is removed
+ * @param laterHeaders headers that are known only when a body that is a stream has been read
  */
-public record OperationResult(Object body, Map<String, Object> headers) {
+public record OperationResult(
+    Object body, Map<String, Object> headers, CompletionStage<Map<String, Object>> laterHeaders) {
+
+  public OperationResult(Object body, Map<String, Object> headers) {
+    this(body, headers, CompletableFuture.completedFuture(Map.of()));
+  }
 
   /** Nothing: the message stays as it is. */
   public static OperationResult none() {

@@ -1,9 +1,11 @@
 package io.github.camelhpc.support.camel;
 
+import io.github.camelhpc.support.operation.BodyKind;
 import io.github.camelhpc.support.operation.Operation;
 import io.github.camelhpc.support.status.WaitEndedException;
 import io.github.camelhpc.support.status.WaitTimedOutException;
 import java.io.Closeable;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeTimedOutException;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.util.IOHelper;
@@ -36,7 +39,7 @@ class ServiceProducer extends DefaultAsyncProducer {
     CompletableFuture<OperationResult> answer;
     try {
       Operation operation = endpoint.getOperation();
-      Object body = operation.spec().body() == null ? null : MessageBodies.read(exchange);
+      Object body = body(operation.spec().body(), exchange);
       answer =
           endpoint.service().call(operation, endpoint.parameterValues(exchange.getMessage()), body);
     } catch (Exception e) {
@@ -60,6 +63,13 @@ class ServiceProducer extends DefaultAsyncProducer {
     return false;
   }
 
+  private static Object body(BodyKind kind, Exchange exchange) throws InvalidPayloadException {
+    if (kind == null) {
+      return null;
+    }
+    return kind.isStreamed() ? exchange.getMessage().getBody() : MessageBodies.read(exchange);
+  }
+
   private void finish(Exchange exchange, CompletableFuture<OperationResult> answer) {
     try {
       write(answer.join(), exchange);
@@ -77,16 +87,19 @@ class ServiceProducer extends DefaultAsyncProducer {
         exchange.getExchangeExtension().addOnCompletion(new Closing(open));
       }
     }
-    result
-        .headers()
-        .forEach(
-            (header, value) -> {
-              if (value == null) {
-                exchange.getMessage().removeHeader(header);
-              } else {
-                exchange.getMessage().setHeader(header, value);
-              }
-            });
+    setHeaders(result.headers(), exchange);
+    result.laterHeaders().thenAccept(headers -> setHeaders(headers, exchange));
+  }
+
+  private static void setHeaders(Map<String, Object> headers, Exchange exchange) {
+    headers.forEach(
+        (header, value) -> {
+          if (value == null) {
+            exchange.getMessage().removeHeader(header);
+          } else {
+            exchange.getMessage().setHeader(header, value);
+          }
+        });
   }
 
   private Throwable failure(Throwable cause, Exchange exchange) {

@@ -77,7 +77,8 @@ public final class RequestTarget {
     return encoded(value);
   }
 
-  private static String encoded(String value) {
+  /** A value, percent-encoded. */
+  public static String encoded(String value) {
     return PercentCodec.encode(value, StandardCharsets.UTF_8);
   }
 

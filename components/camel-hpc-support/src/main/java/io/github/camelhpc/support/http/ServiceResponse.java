@@ -68,6 +68,18 @@ public final class ServiceResponse implements Closeable {
   }
 
   /**
+   * Closes at once, whatever rest there is. {@link #close} waits for a short rest, which a service
+   * that answers bit by bit may send much later.
+   */
+  public void abandon() throws IOException {
+    if (response instanceof ModalCloseable modal) {
+      modal.close(CloseMode.IMMEDIATE);
+    } else {
+      response.close();
+    }
+  }
+
+  /**
    * A short rest is read, so that the connection can be used again. A long one is not: the HTTP
    * client itself would read all of it before it closes.
    */

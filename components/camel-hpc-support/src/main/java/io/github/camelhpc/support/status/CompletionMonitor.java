@@ -165,7 +165,7 @@ public final class CompletionMonitor<E> implements Closeable {
     boolean all;
     synchronized (this) {
       wanted = new HashSet<>(waits.keySet());
-      boolean few = wanted.size() <= LOOKUPS;
+      boolean few = wanted.size() <= LOOKUPS || !source.hasList();
       Set<String> news = new HashSet<>(fresh);
       news.removeAll(missing);
       single = few ? wanted : news.size() <= LOOKUPS && since != null ? news : Set.of();
@@ -183,7 +183,7 @@ public final class CompletionMonitor<E> implements Closeable {
         unseen.retainAll(waits.keySet());
         missing.addAll(unseen);
       }
-    } else if (wanted.size() > LOOKUPS) {
+    } else if (single != wanted) {
       readChanged();
     }
     lookUp(single.isEmpty() ? someMissing() : single);

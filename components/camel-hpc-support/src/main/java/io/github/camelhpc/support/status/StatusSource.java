@@ -15,6 +15,11 @@ public interface StatusSource<E> {
    */
   record Status<E>(String id, boolean done, E entry) {}
 
+  /** Whether the service can list things; without it each one is asked for by itself. */
+  default boolean hasList() {
+    return true;
+  }
+
   /**
    * Reads the status of all things, the newest first if the service can, until the sink has enough.
    *

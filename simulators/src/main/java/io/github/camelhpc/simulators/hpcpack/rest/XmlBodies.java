@@ -20,7 +20,7 @@ final class XmlBodies {
   private static final String GENERIC =
       "http://schemas.datacontract.org/2004/07/System.Collections.Generic";
 
-  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
   private XmlBodies() {}
 

@@ -1,6 +1,7 @@
 package io.github.camelhpc.simulators.hpcpack.schedule;
 
 import io.github.camelhpc.simulators.SimulatorClock;
+import io.github.camelhpc.simulators.StateLock;
 import io.github.camelhpc.simulators.hpcpack.HpcPackFault;
 import io.github.camelhpc.simulators.hpcpack.model.Cluster;
 import io.github.camelhpc.simulators.hpcpack.model.ClusterNode;

@@ -1,6 +1,7 @@
 package io.github.camelhpc.simulators.hpcpack.schedule;
 
 import io.github.camelhpc.simulators.SimulatorClock;
+import io.github.camelhpc.simulators.StateLock;
 import java.time.Duration;
 import java.time.Instant;
 
