@@ -1,6 +1,7 @@
 package io.github.camelhpc.hpcpack.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelhpc.support.http.PageText;
 import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,8 +23,6 @@ import javax.xml.stream.XMLStreamException;
  */
 final class FaultReader {
 
-  private static final int MAX_HTML_READ = 16_384;
-  private static final int MAX_HTML_LENGTH = 300;
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
@@ -102,24 +101,7 @@ final class FaultReader {
   }
 
   private static WireFault ofHtml(String html) {
-    // enough for every gateway's page, and the patterns below stay quick on hostile ones
-    return WireFault.ofMessage(withoutTags(WireFault.shortened(html, MAX_HTML_READ)));
-  }
-
-  private static String withoutTags(String html) {
-    String text =
-        html.replaceAll("(?is)<(script|style)\\b.*?</\\1\\s*>", " ")
-            .replaceAll("(?s)<!--.*?-->", " ")
-            .replaceAll("(?s)<[^>]*>", " ")
-            .replace("&nbsp;", " ")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&quot;", "\"")
-            .replace("&#39;", "'")
-            .replace("&amp;", "&")
-            .replaceAll("\\s+", " ")
-            .strip();
-    return WireFault.shortened(text, MAX_HTML_LENGTH);
+    return WireFault.ofMessage(PageText.of(html));
   }
 
   private static String text(byte[] body, String contentType) {

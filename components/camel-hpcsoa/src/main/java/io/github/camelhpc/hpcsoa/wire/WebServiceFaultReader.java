@@ -1,6 +1,7 @@
 package io.github.camelhpc.hpcsoa.wire;
 
 import io.github.camelhpc.hpcsoa.model.WebServiceFault;
+import io.github.camelhpc.support.http.PageText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
-package io.github.camelhpc.hpcsoa.wire;
+package io.github.camelhpc.support.http;
 
 /** The words of a gateway's HTML page, in time proportional to its length however it is made. */
-final class PageText {
+public final class PageText {
 
   private static final int MAX_READ = 16_384;
   private static final int MAX_LENGTH = 300;
@@ -9,7 +9,7 @@ final class PageText {
   private PageText() {}
 
   /** What a reader of the page would see, at most {@value #MAX_LENGTH} characters. */
-  static String of(String page) {
+  public static String of(String page) {
     String html = page.substring(0, Math.min(page.length(), MAX_READ));
     StringBuilder words = new StringBuilder();
     int at = 0;
