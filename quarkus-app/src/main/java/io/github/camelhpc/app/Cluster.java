@@ -2,13 +2,15 @@ package io.github.camelhpc.app;
 
 import io.github.camelhpc.hpcpack.HpcPackComponent;
 import io.github.camelhpc.hpcpack.HpcPackConfiguration;
+import io.github.camelhpc.hpcsoa.HpcSoaComponent;
+import io.github.camelhpc.hpcsoa.HpcSoaConfiguration;
+import io.github.camelhpc.support.camel.UserConfiguration;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.quarkus.main.events.AfterConfigure;
 import org.apache.camel.quarkus.main.events.AfterStop;
@@ -19,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The cluster that the routes work with: the one that {@code camel.component.hpcpack.service-url}
  * names, or without it the embedded simulator, which starts after Camel has read its settings and
- * before it makes its endpoints.
+ * before it makes its endpoints. CSV files are priced by the SOA web service that {@code
+ * camel.component.hpcsoa.service-url} names, or without it by the same simulator, if there is one.
  */
 @ApplicationScoped
 public class Cluster {
@@ -31,7 +34,6 @@ public class Cluster {
   static final int PRIORITY = 1000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
-  private static final Duration SIMULATOR_AWAIT_INTERVAL = Duration.ofMillis(500);
 
   private final AppSettings settings;
   private final JobFiles files;
@@ -58,14 +60,22 @@ public class Cluster {
     CamelContext context = event.getCamelContext(CamelContext.class);
     HpcPackConfiguration hpcPack =
         context.getComponent("hpcpack", HpcPackComponent.class).getConfiguration();
-    if (hpcPack.getServiceUrl() == null || hpcPack.getServiceUrl().isBlank()) {
+    HpcSoaConfiguration hpcSoa =
+        context.getComponent("hpcsoa", HpcSoaComponent.class).getConfiguration();
+    requireUrlOfUser("hpcpack", hpcPack);
+    requireUrlOfUser("hpcsoa", hpcSoa);
+    if (!hasUrl(hpcPack)) {
       simulate(hpcPack);
     } else {
       reattach();
     }
+    if (isSimulated() && !hasUrl(hpcSoa)) {
+      simulator.configure(hpcSoa);
+    }
     serviceUrl = hpcPack.getServiceUrl();
     PropertiesComponent properties = context.getPropertiesComponent();
     properties.addOverrideProperty("app.cluster", folder());
+    properties.addOverrideProperty("app.has-soa", String.valueOf(hasUrl(hpcSoa)));
     // Camel takes a relative target of a move for one below the folder that it reads
     properties.addOverrideProperty("app.inbox", settings.inbox().toAbsolutePath().toString());
     properties.addOverrideProperty("app.outbox", settings.outbox().toAbsolutePath().toString());
@@ -73,15 +83,25 @@ public class Cluster {
         "app.status-interval", settings.statusInterval().orElse(isSimulated() ? "500ms" : "10s"));
   }
 
-  private void simulate(HpcPackConfiguration hpcPack) throws IOException {
-    if (hpcPack.getUsername() != null || hpcPack.getPassword() != null) {
+  private static boolean hasUrl(UserConfiguration component) {
+    return component.getServiceUrl() != null && !component.getServiceUrl().isBlank();
+  }
+
+  private static void requireUrlOfUser(String name, UserConfiguration component) {
+    boolean hasUser = component.getUsername() != null || component.getPassword() != null;
+    if (hasUser && !hasUrl(component)) {
+      String options = "camel.component." + name;
       throw new IllegalStateException(
-          "camel.component.hpcpack.username or password is set, but no cluster: set"
-              + " camel.component.hpcpack.service-url too, or remove them to use the simulator");
+          options
+              + ".username or password is set, but no cluster: set "
+              + options
+              + ".service-url too, or remove them to use the simulator");
     }
+  }
+
+  private void simulate(HpcPackConfiguration hpcPack) throws IOException {
     simulator = EmbeddedSimulator.start(settings.simulator().workDirectory());
     simulator.configure(hpcPack);
-    hpcPack.setAwaitInterval(SIMULATOR_AWAIT_INTERVAL.toMillis());
     int again = files.putBack(SIMULATOR);
     if (again > 0) {
       LOG.info("{} jobs ended with the simulator they ran on, and are run again", again);

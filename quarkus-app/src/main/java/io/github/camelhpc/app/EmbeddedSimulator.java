@@ -1,11 +1,14 @@
 package io.github.camelhpc.app;
 
 import io.github.camelhpc.hpcpack.HpcPackConfiguration;
+import io.github.camelhpc.hpcsoa.HpcSoaConfiguration;
 import io.github.camelhpc.simulators.HpcSimulators;
 import io.github.camelhpc.simulators.task.TaskRunner;
+import io.github.camelhpc.support.camel.UserConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedSimulator implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedSimulator.class);
+
+  private static final Duration AWAIT_INTERVAL = Duration.ofMillis(500);
 
   private final HpcSimulators simulators;
   private final Path temporary;
@@ -47,9 +52,19 @@ final class EmbeddedSimulator implements AutoCloseable {
 
   /** Points the component at it. */
   void configure(HpcPackConfiguration hpcPack) {
-    hpcPack.setServiceUrl(simulators.hpcPackUrl());
-    hpcPack.setUsername(simulators.userName());
-    hpcPack.setPassword(simulators.password());
+    configure(hpcPack, simulators.hpcPackUrl());
+  }
+
+  /** Points the component at its SOA web service. */
+  void configure(HpcSoaConfiguration hpcSoa) {
+    configure(hpcSoa, simulators.hpcSoaUrl());
+  }
+
+  private void configure(UserConfiguration component, String serviceUrl) {
+    component.setServiceUrl(serviceUrl);
+    component.setUsername(simulators.userName());
+    component.setPassword(simulators.password());
+    component.setAwaitInterval(AWAIT_INTERVAL.toMillis());
   }
 
   /** Ends it with all its tasks. */

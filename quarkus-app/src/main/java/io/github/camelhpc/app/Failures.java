@@ -1,7 +1,8 @@
 package io.github.camelhpc.app;
 
-import io.github.camelhpc.hpcpack.HpcPackException;
 import io.github.camelhpc.hpcpack.HpcPackJobFailedException;
+import io.github.camelhpc.hpcsoa.HpcSoaException;
+import io.github.camelhpc.support.http.ServiceOperationFailedException;
 import io.github.camelhpc.support.operation.InvalidParameterException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,14 +25,20 @@ public class Failures {
    */
   public boolean isTemporary(Exchange exchange) {
     Throwable failure = failure(exchange);
-    if (failure instanceof HpcPackException refused) {
-      return isTemporary(refused.getStatusCode());
+    if (failure instanceof ServiceOperationFailedException refused) {
+      return refusesUser(refused) || isTemporary(refused.getStatusCode());
     }
     return failure instanceof IOException;
   }
 
   private static boolean isTemporary(int status) {
     return status == 401 || status == 408 || status == 429 || status >= 500;
+  }
+
+  /** The SOA web service answers bad credentials with 403 (facts/hpcsoa.md §6). */
+  private static boolean refusesUser(ServiceOperationFailedException refused) {
+    int status = refused.getStatusCode();
+    return status == 401 || status == 403 && refused instanceof HpcSoaException;
   }
 
   /**
@@ -46,7 +53,7 @@ public class Failures {
     if (failure instanceof InvalidParameterException) {
       return 400;
     }
-    if (failure instanceof HpcPackException refused) {
+    if (failure instanceof ServiceOperationFailedException refused) {
       return httpStatus(refused.getStatusCode());
     }
     return failure instanceof IOException ? 503 : 500;
@@ -65,7 +72,7 @@ public class Failures {
   /** What went wrong and what to change, without a stack trace. */
   public String sentence(Exchange exchange) {
     Throwable failure = failure(exchange);
-    if (failure instanceof HpcPackException refused) {
+    if (failure instanceof ServiceOperationFailedException refused) {
       return sentence(refused);
     }
     // the cause speaks of the job alone, the failure also of the route
@@ -74,12 +81,17 @@ public class Failures {
     return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
   }
 
-  private static String sentence(HpcPackException refused) {
+  private static String sentence(ServiceOperationFailedException refused) {
     int status = refused.getStatusCode();
     String words = refused.getServiceMessage();
-    if (status == 401) {
-      return "the cluster does not accept the user or the password: check"
-          + " camel.component.hpcpack.username and camel.component.hpcpack.password";
+    if (refusesUser(refused)) {
+      String options =
+          "camel.component." + (refused instanceof HpcSoaException ? "hpcsoa" : "hpcpack");
+      return "the cluster does not accept the user or the password: check "
+          + options
+          + ".username and "
+          + options
+          + ".password";
     }
     String reason = words == null || words.isBlank() ? refused.getStatusText() : words;
     return (isTemporary(status) ? "the cluster failed" : "the cluster refused it")

@@ -8,25 +8,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
- * Ends the waits of the route {@code running} when the application stops. The files of the jobs
- * stay where they are, for the next start; without this, stopping would take as long as the longest
- * job.
+ * Ends the waits of the routes {@code running} and {@code pricing} when the application stops.
+ * Their files stay where they are, for the next start; without this, stopping would take as long as
+ * the longest job.
  */
 @ApplicationScoped
 @Named("runningJobs")
 @RegisterForReflection
 public class RunningJobs {
 
-  private static final String ROUTE = "running";
-
-  /** The route's step that waits. */
-  private static final String AWAIT = "await-job";
+  /** The routes that wait, each with its step that does. */
+  private static final Map<String, String> WAITS =
+      Map.of("running", "await-job", "pricing", "await-prices");
 
   private final CamelContext context;
   private final Cluster cluster;
@@ -52,11 +52,11 @@ public class RunningJobs {
   }
 
   /**
-   * Whether an exchange of a running job fails because the application stops: at its wait, or at a
-   * step that has been stopped.
+   * Whether an exchange of a route that waits fails because the application stops: at its wait, or
+   * at a step that has been stopped.
    */
   public boolean isStopping(Exchange exchange) {
-    return stopping && ROUTE.equals(exchange.getFromRouteId());
+    return stopping && WAITS.containsKey(exchange.getFromRouteId());
   }
 
   /** The hook runs as soon as the signal comes; the event of the shutdown can come later. */
@@ -67,10 +67,14 @@ public class RunningJobs {
   /** Before Camel stops its routes, which waits for what is under way. */
   void endWaits(@Observes ShutdownEvent event) {
     stopping = true;
-    Route route = context.getRoute(ROUTE);
+    WAITS.forEach(this::endWaits);
+  }
+
+  private void endWaits(String routeId, String step) {
+    Route route = context.getRoute(routeId);
     if (route != null) {
       ServiceHelper.suspendService(route.getConsumer());
-      ServiceHelper.stopService(context.getProcessor(AWAIT));
+      ServiceHelper.stopService(context.getProcessor(step));
     }
   }
 }

@@ -24,6 +24,10 @@ class ApplicationIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String ROWS =
+      "type,spot,strike,years,rate,volatility\ncall,100,100,1,0.05,0.2\n";
+
   @TempDir Path folder;
 
   @Test
@@ -120,5 +124,77 @@ class ApplicationIT {
         assertThat(cluster.hpcPack().jobCount()).isEqualTo(1);
       }
     }
+  }
+
+  @Test
+  void theSimulatorPricesTheRowsOfACsv() throws Exception {
+    try (PackagedApplication application = PackagedApplication.start(folder, "app.sample=false")) {
+      application.drop("rows.csv", ROWS);
+      Path answers = folder.resolve("outbox/rows.csv");
+      await().atMost(PATIENCE).until(() -> Files.exists(answers));
+      assertThat(answers).content().contains("call,100,100,1,0.05,0.2,10.450584,");
+      await().atMost(PATIENCE).until(() -> Files.exists(folder.resolve("inbox/done/rows.csv")));
+      application.stop();
+      assertThat(application.log()).doesNotContain("Exception", "ERROR");
+    }
+  }
+
+  @Test
+  void aCsvIsRefusedWithTheNameOfTheSettingIfTheClusterHasNoSoa() throws Exception {
+    try (HpcSimulators cluster = HpcSimulators.builder().httpsPort(-1).start();
+        PackagedApplication application =
+            PackagedApplication.start(
+                folder,
+                "CAMEL_COMPONENT_HPCPACK_SERVICE_URL=" + cluster.hpcPackUrl(),
+                "CAMEL_COMPONENT_HPCPACK_USERNAME=" + cluster.userName(),
+                "CAMEL_COMPONENT_HPCPACK_PASSWORD=" + cluster.password())) {
+      application.drop("rows.csv", ROWS);
+      await().atMost(PATIENCE).until(() -> Files.exists(folder.resolve("inbox/failed/rows.csv")));
+      assertThat(folder.resolve("inbox/failed/rows.csv.error.txt"))
+          .content()
+          .contains("set camel.component.hpcsoa.service-url");
+    }
+  }
+
+  @Test
+  void pricingIsFoundByItsEnvironmentVariablesAndAnUnfinishedFileIsPricedAtTheNextStart()
+      throws Exception {
+    SimulatorClock clock = SimulatorClock.manual(Instant.parse("2026-01-31T12:00:00Z"));
+    try (HpcSimulators cluster =
+        HpcSimulators.builder()
+            .httpsPort(-1)
+            .clock(clock)
+            .soaRequestTime(Duration.ofMinutes(1))
+            .start()) {
+      String[] settings = {
+        "CAMEL_COMPONENT_HPCPACK_SERVICE_URL=" + cluster.hpcPackUrl(),
+        "CAMEL_COMPONENT_HPCPACK_USERNAME=" + cluster.userName(),
+        "CAMEL_COMPONENT_HPCPACK_PASSWORD=" + cluster.password(),
+        "CAMEL_COMPONENT_HPCSOA_SERVICE_URL=" + cluster.hpcSoaUrl(),
+        "CAMEL_COMPONENT_HPCSOA_USERNAME=" + cluster.userName(),
+        "CAMEL_COMPONENT_HPCSOA_PASSWORD=" + cluster.password(),
+        "camel.component.hpcsoa.await-interval=200ms"
+      };
+      try (PackagedApplication application = PackagedApplication.start(folder, settings)) {
+        application.drop("rows.csv", ROWS);
+        await().atMost(PATIENCE).until(() -> asksForStatus(cluster));
+        application.stop();
+      }
+      assertThat(folder.resolve("inbox/rows.csv")).exists();
+      assertThat(folder.resolve("inbox/failed/rows.csv")).doesNotExist();
+
+      cluster.requests().clear();
+      try (PackagedApplication application = PackagedApplication.start(folder, settings)) {
+        await().atMost(PATIENCE).until(() -> asksForStatus(cluster));
+        clock.advance(Duration.ofMinutes(1));
+        await().atMost(PATIENCE).until(() -> Files.exists(folder.resolve("inbox/done/rows.csv")));
+        assertThat(application.log()).doesNotContain(cluster.password());
+      }
+      assertThat(folder.resolve("outbox/rows.csv")).content().contains(",10.450584,");
+    }
+  }
+
+  private static boolean asksForStatus(HpcSimulators cluster) {
+    return cluster.requests().all().stream().anyMatch(request -> request.path().endsWith("Status"));
   }
 }

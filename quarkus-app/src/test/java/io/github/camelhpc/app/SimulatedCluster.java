@@ -49,6 +49,10 @@ public class SimulatedCluster implements QuarkusTestResourceLifecycleManager {
     }
     simulators = HpcSimulators.builder().httpsPort(-1).start();
     return Map.ofEntries(
+        Map.entry("camel.component.hpcsoa.service-url", simulators.hpcSoaUrl()),
+        Map.entry("camel.component.hpcsoa.username", simulators.userName()),
+        Map.entry("camel.component.hpcsoa.password", simulators.password()),
+        Map.entry("camel.component.hpcsoa.await-interval", "200ms"),
         Map.entry("app.inbox", inbox().toString()),
         Map.entry("app.outbox", outbox().toString()),
         Map.entry("app.routes", folder.resolve("routes").toString()),
