@@ -39,6 +39,7 @@ public class Cluster {
   private final JobFiles files;
   private EmbeddedSimulator simulator;
   private String serviceUrl;
+  private boolean soa;
 
   @Inject
   Cluster(AppSettings settings, JobFiles files) {
@@ -54,6 +55,11 @@ public class Cluster {
   /** Whether the cluster is the embedded simulator. */
   boolean isSimulated() {
     return simulator != null;
+  }
+
+  /** Whether there is a SOA service, for rows to price. */
+  boolean hasSoa() {
+    return soa;
   }
 
   void configure(@Observes @Priority(PRIORITY) AfterConfigure event) throws IOException {
@@ -73,9 +79,10 @@ public class Cluster {
       simulator.configure(hpcSoa);
     }
     serviceUrl = hpcPack.getServiceUrl();
+    soa = hasUrl(hpcSoa);
     PropertiesComponent properties = context.getPropertiesComponent();
     properties.addOverrideProperty("app.cluster", folder());
-    properties.addOverrideProperty("app.has-soa", String.valueOf(hasUrl(hpcSoa)));
+    properties.addOverrideProperty("app.has-soa", String.valueOf(soa));
     // Camel takes a relative target of a move for one below the folder that it reads
     properties.addOverrideProperty("app.inbox", settings.inbox().toAbsolutePath().toString());
     properties.addOverrideProperty("app.outbox", settings.outbox().toAbsolutePath().toString());

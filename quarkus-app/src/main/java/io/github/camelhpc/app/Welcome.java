@@ -29,8 +29,9 @@ public class Welcome {
     String url = "http://" + server.options().getHost() + ":" + http.getPort();
     LOG.info("Cluster   {}", cluster());
     LOG.info(
-        "Inbox     {}: drop a job here, as job XML or JSON, or rows to price, as CSV",
-        settings.inbox().toAbsolutePath());
+        "Inbox     {}: drop a job here, as job XML or JSON{}",
+        settings.inbox().toAbsolutePath(),
+        cluster.hasSoa() ? ", or rows to price, as CSV" : "");
     LOG.info("Outbox    {}/<job id>: its results", settings.outbox().toAbsolutePath());
     LOG.info("Routes    {}/*.yaml: your own, read at start", settings.routes().toAbsolutePath());
     LOG.info("Jobs      {}/jobs: post one, see all; the API is {}/q/openapi", url, url);
