@@ -17,7 +17,7 @@ import org.apache.hc.core5.http.config.RegistryBuilder;
  * Answers a server's NTLM challenge. camel-http does so only if the password stands in the URI, and
  * only with a domain.
  */
-@SuppressWarnings("deprecation") // HttpClient discourages NTLM; HPC Pack head nodes may want it
+@SuppressWarnings("deprecation") // HttpClient discourages NTLM; older services want it
 record NtlmConfigurer(HttpConfiguration authentication) implements HttpClientConfigurer {
 
   @Override

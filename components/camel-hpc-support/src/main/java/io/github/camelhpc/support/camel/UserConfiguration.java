@@ -19,8 +19,7 @@ public abstract class UserConfiguration extends ServiceConfiguration {
   @UriParam(
       label = "security",
       defaultValue = "BASIC",
-      description =
-          "How the user is authenticated: BASIC (HPC Pack 2016 Update 3 and later), or NTLM.")
+      description = "How the user is authenticated: BASIC, with the first request, or NTLM.")
   private AuthMethod authMethod = AuthMethod.BASIC;
 
   @Override
