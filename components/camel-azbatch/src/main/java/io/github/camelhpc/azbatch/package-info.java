@@ -1,0 +1,2 @@
+/** The Camel component {@code azbatch:} for Azure Batch. */
+package io.github.camelhpc.azbatch;
