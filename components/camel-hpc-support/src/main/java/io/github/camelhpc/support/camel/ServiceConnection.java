@@ -16,12 +16,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.http.common.HttpConfiguration;
 import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.util.IOHelper;
 
 /** What a component needs to talk to one service: an HTTP client with credentials, and threads. */
 public final class ServiceConnection implements Closeable {
 
   private final ExecutorServiceManager manager;
   private final ServiceHttpClient http;
+  private final Authorizer authorizer;
   private final ServiceClient client;
   private final ScheduledExecutorService ticks;
   private final ExecutorService workers;
@@ -32,18 +34,20 @@ public final class ServiceConnection implements Closeable {
       CamelContext context,
       String scheme,
       ServiceUrls urls,
-      UserConfiguration configuration,
+      ServiceConfiguration configuration,
+      HttpConfiguration authentication,
+      Authorizer authorizer,
       FaultReader faults)
       throws Exception {
+    this.authorizer = authorizer;
     manager = context.getExecutorServiceManager();
     http =
-        ServiceHttpClient.create(
-            context, urls.current().toString(), configuration, ntlm(configuration));
+        ServiceHttpClient.create(context, urls.current().toString(), configuration, authentication);
     client =
         new ServiceClient(
             http.client(),
             configuration.clientSettings(urls),
-            authorizer(configuration),
+            authorizer,
             faults,
             Clock.systemUTC());
     ticks = manager.newScheduledThreadPool(this, scheme + "-await", 2);
@@ -53,6 +57,8 @@ public final class ServiceConnection implements Closeable {
   }
 
   /**
+   * Connects with a service that knows users by name and password.
+   *
    * @param defaultPath the path of a URL that has none, for example {@code /hpc}
    * @throws IllegalArgumentException if a setting is missing or wrong; the message names the option
    */
@@ -71,7 +77,35 @@ public final class ServiceConnection implements Closeable {
               + (configuration.getUsername() == null ? "password" : "username")
               + " is set");
     }
-    return new ServiceConnection(context, scheme, urls, configuration, faults);
+    return new ServiceConnection(
+        context,
+        scheme,
+        urls,
+        configuration,
+        ntlm(configuration),
+        authorizer(configuration),
+        faults);
+  }
+
+  /**
+   * Connects with a service that has its own way of authorising.
+   *
+   * @param authorizer closed with the connection if it is {@link Closeable}, also when this fails
+   */
+  public static ServiceConnection open(
+      CamelContext context,
+      String scheme,
+      ServiceUrls urls,
+      ServiceConfiguration configuration,
+      Authorizer authorizer,
+      FaultReader faults)
+      throws Exception {
+    try {
+      return new ServiceConnection(context, scheme, urls, configuration, null, authorizer, faults);
+    } catch (Exception e) {
+      close(authorizer);
+      throw e;
+    }
   }
 
   private static Authorizer authorizer(UserConfiguration configuration) {
@@ -125,8 +159,15 @@ public final class ServiceConnection implements Closeable {
   @Override
   public void close() {
     client.close();
+    close(authorizer);
     manager.shutdownNow(ticks);
     manager.shutdownGraceful(workers);
     http.close();
+  }
+
+  private static void close(Authorizer authorizer) {
+    if (authorizer instanceof Closeable closeable) {
+      IOHelper.close(closeable);
+    }
   }
 }

@@ -28,7 +28,9 @@ final class ConnectionFailures {
 
   /** Whether another attempt may go better. */
   static boolean isTransient(IOException e) {
-    return !(e instanceof SSLException) && !(e instanceof ForeignOriginException);
+    return !(e instanceof SSLException
+        || e instanceof ForeignOriginException
+        || e instanceof AuthorizationFailedException);
   }
 
   /** The same failure, of the same type where it is a common one, in words that name what to do. */

@@ -21,6 +21,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
@@ -167,7 +168,7 @@ public final class ServiceClient implements Closeable {
     boolean failed =
         e instanceof ServiceOperationFailedException answered
             ? answered.getStatusCode() >= 500
-            : !(e instanceof ForeignOriginException);
+            : !(e instanceof ForeignOriginException || e instanceof AuthorizationFailedException);
     return failed && request.isBelowServiceUrl();
   }
 
@@ -222,10 +223,13 @@ public final class ServiceClient implements Closeable {
   private ServiceResponse send(ServiceRequest request, URI base, RequestConfig config)
       throws IOException, ServiceOperationFailedException {
     URI url = target(request, base);
-    for (int redirects = 0; ; redirects++) {
+    int redirects = 0;
+    boolean renewed = false;
+    while (true) {
       origins.check(url, request.operation());
       URI asked = url;
-      ClassicHttpResponse response = exchange(request, url, config);
+      ClassicHttpRequest http = authorized(request, url);
+      ClassicHttpResponse response = exchange(request, http, url, config);
       boolean kept = false;
       try {
         int status = response.getCode();
@@ -235,14 +239,19 @@ public final class ServiceClient implements Closeable {
               response, settings.maxResponseSize(), e -> explained(e, request, asked));
         }
         Header location = response.getFirstHeader(HttpHeaders.LOCATION);
-        if (status < 300
-            || status >= 400
-            || location == null
-            || !request.method().equals("GET")
-            || redirects == MAX_REDIRECTS) {
-          throw faults.read(failed(request, url, response));
+        if (status >= 300
+            && status < 400
+            && location != null
+            && request.method().equals("GET")
+            && redirects++ < MAX_REDIRECTS) {
+          url = redirected(url, location.getValue(), request.operation());
+          continue;
         }
-        url = redirected(url, location.getValue(), request.operation());
+        FailedResponse failed = failed(request, url, response);
+        if (renewed || !hasNewCredentials(request, http, failed)) {
+          throw faults.read(failed);
+        }
+        renewed = true;
       } finally {
         if (!kept) {
           ServiceResponse.release(response);
@@ -269,12 +278,25 @@ public final class ServiceClient implements Closeable {
     }
   }
 
-  private ClassicHttpResponse exchange(ServiceRequest request, URI url, RequestConfig config)
-      throws IOException {
+  /** A 401 means that the operation was not performed, whatever it is. */
+  private boolean hasNewCredentials(
+      ServiceRequest request, ClassicHttpRequest http, FailedResponse failed) throws IOException {
+    return failed.status() == HttpStatus.SC_UNAUTHORIZED
+        && request.bodyCanBeSentAgain()
+        && authorizer.refused(http, failed);
+  }
+
+  private ClassicHttpRequest authorized(ServiceRequest request, URI url) throws IOException {
     ClassicHttpRequest http = ClassicRequestBuilder.create(request.method()).setUri(url).build();
     request.headers().forEach(http::setHeader);
     http.setEntity(request.body());
     authorizer.authorize(http);
+    return http;
+  }
+
+  private ClassicHttpResponse exchange(
+      ServiceRequest request, ClassicHttpRequest http, URI url, RequestConfig config)
+      throws IOException {
     HttpClientContext context = HttpClientContext.create();
     // NTLM's configurer in camel-http replaces the client's default, so it is set on each request
     context.setRequestConfig(config);

@@ -37,6 +37,7 @@ abstract class ServiceClientTestSupport {
   Duration maxRetryDelay = Duration.ofSeconds(2);
   long maxResponseSize = 10_000;
   List<String> allowedHosts = List.of();
+  Authorizer authorizer = new BasicAuthorizer("ann", SECRET);
 
   private final List<MisbehavingServer> servers = new ArrayList<>();
   private final List<CloseableHttpClient> clients = new ArrayList<>();
@@ -82,7 +83,7 @@ abstract class ServiceClientTestSupport {
             responseTimeout,
             maxResponseSize,
             retries),
-        new BasicAuthorizer("ann", SECRET),
+        authorizer,
         ServiceClientTestSupport::fault,
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
