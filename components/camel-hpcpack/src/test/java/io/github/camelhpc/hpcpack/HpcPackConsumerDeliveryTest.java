@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelhpc.simulators.Fault;
+import io.github.camelhpc.test.RecordedFailures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

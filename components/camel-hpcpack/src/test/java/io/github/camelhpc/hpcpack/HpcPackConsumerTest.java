@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelhpc.simulators.Fault;
+import io.github.camelhpc.test.RecordedFailures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
   @Test
   void aChangeOfAJobIsEmittedOnceWithItsHeaders() throws Exception {
     int job = job("Queued");
-    consume("hpcpack:listJobs");
+    watch("hpcpack:listJobs");
     assertThat(poll()).as("what is there at the start counts as seen").isEmpty();
 
     setState(job, "Running");
@@ -42,7 +43,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
   void startFromBeginningEmitsWhatIsThere() throws Exception {
     int first = job("Finished");
     int second = job("Running");
-    consume("hpcpack:listJobs?startFrom=beginning");
+    watch("hpcpack:listJobs?startFrom=beginning");
 
     assertThat(polled()).containsExactly(first + " Finished", second + " Running");
     assertThat(polled()).isEmpty();
@@ -50,7 +51,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
 
   @Test
   void aJobThatIsNewSinceTheStartIsEmitted() throws Exception {
-    consume("hpcpack:listJobs");
+    watch("hpcpack:listJobs");
     poll();
 
     int job = job("Configuring");
@@ -62,7 +63,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
   void emitAllEmitsAllAtEveryPoll() throws Exception {
     int first = job("Finished");
     int second = job("Running");
-    consume("hpcpack:listJobs?emit=all");
+    watch("hpcpack:listJobs?emit=all");
     advance(Duration.ofHours(1));
     polls.poll();
 
@@ -73,7 +74,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
   void filtersGoToTheServer() throws Exception {
     int own = job("Running");
     job("Queued");
-    consume("hpcpack:listJobs?startFrom=beginning&jobState=running&owner=hpcuser&rowsPerRead=7");
+    watch("hpcpack:listJobs?startFrom=beginning&jobState=running&owner=hpcuser&rowsPerRead=7");
 
     assertThat(polled()).containsExactly(own + " Running");
     assertThat(queries(JOBS).get(0))
@@ -82,7 +83,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
 
   @Test
   void betweenFullRoundsOnlyChangesAreAskedFor() throws Exception {
-    consume("hpcpack:listJobs?jobState=Running&changeOverlap=90s");
+    watch("hpcpack:listJobs?jobState=Running&changeOverlap=90s");
     poll();
     advance(Duration.ofMinutes(10));
     poll();
@@ -102,7 +103,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
 
   @Test
   void aFullRoundFollowsAfterFullRoundEvery() throws Exception {
-    consume("hpcpack:listJobs");
+    watch("hpcpack:listJobs");
     poll();
     poll();
     endpointOfRoute().getConfiguration().setFullRoundEvery(0);
@@ -121,7 +122,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
 
   @Test
   void aFullRoundThatFailedIsMadeUpForAtTheNextPoll() throws Exception {
-    consume("hpcpack:listJobs?maxRetries=0&fullRoundEvery=300ms");
+    watch("hpcpack:listJobs?maxRetries=0&fullRoundEvery=300ms");
     poll();
     await().pollDelay(Duration.ofMillis(300)).until(() -> true);
     simulator.faults().next(Fault.status(503));
@@ -134,7 +135,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
   @Test
   void whatIsWatchedIsAskedForWhateverThePropertiesOptionSays() throws Exception {
     job("Running");
-    consume("hpcpack:listJobs?startFrom=beginning&properties=Name,state");
+    watch("hpcpack:listJobs?startFrom=beginning&properties=Name,state");
 
     Exchange event = poll().get(0);
 
@@ -150,7 +151,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
         "hpcpack:addTask?jobId=" + job,
         Map.of(
             "CommandLine", "quick *", "Type", "ParametricSweep", "StartValue", 1, "EndValue", 2));
-    consume("hpcpack:listTasks?jobId=" + job);
+    watch("hpcpack:listTasks?jobId=" + job);
     poll();
     call("hpcpack:submitJob?jobId=" + job, null);
     advance(Duration.ofMinutes(1));
@@ -177,7 +178,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
 
   @Test
   void nodesOfThe2016ApiAreWatched() throws Exception {
-    consume("hpcpack:listNodes?properties=Name");
+    watch("hpcpack:listNodes?properties=Name");
     poll();
     call("hpcpack:operateClusterNode?nodeName=CN002&nodeOperation=takeOffline", null);
     advance(Duration.ofMinutes(5));
@@ -193,7 +194,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
 
   @Test
   void nodesOfThe2019ApiAreWatched() throws Exception {
-    consume("hpcpack:listClusterNodes?nodeNames=CN001,CN003");
+    watch("hpcpack:listClusterNodes?nodeNames=CN001,CN003");
     poll();
     call("hpcpack:operateClusterNode?nodeName=CN002&nodeOperation=takeOffline", null);
     call("hpcpack:operateClusterNode?nodeName=CN003&nodeOperation=takeOffline", null);
@@ -212,7 +213,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
   @Test
   void aJobIsWatchedUntilItHasEnded() throws Exception {
     int job = submittedJob("quick");
-    consume("hpcpack:getJob?jobId=" + job);
+    watch("hpcpack:getJob?jobId=" + job);
     List<Exchange> first = poll();
     assertThat(first).hasSize(1);
     assertThat(first.get(0).getMessage().getHeaders()).doesNotContainKey("CamelHpcPackComplete");
@@ -234,7 +235,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
   @Test
   void aTaskIsWatchedUntilItHasEnded() throws Exception {
     int job = submittedJob("fail");
-    consume("hpcpack:getTask?taskId=1&properties=ExitCode&jobId=" + job);
+    watch("hpcpack:getTask?taskId=1&properties=ExitCode&jobId=" + job);
     poll();
     advance(Duration.ofMinutes(1));
 
@@ -254,7 +255,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
   @Test
   void theSameStateAfterARequeueIsANewEvent() throws Exception {
     int job = submittedJob("fail");
-    consume("hpcpack:listJobs");
+    watch("hpcpack:listJobs");
     poll();
     advance(Duration.ofMinutes(1));
     List<Exchange> first = poll();
@@ -271,7 +272,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
   @Test
   void maxMessagesPerPollLeavesTheOthersForTheNextPolls() throws Exception {
     simulator.hpcPack().createJobs(5, Map.of("Name", "many"));
-    consume("hpcpack:listJobs?startFrom=beginning&maxMessagesPerPoll=2");
+    watch("hpcpack:listJobs?startFrom=beginning&maxMessagesPerPoll=2");
 
     List<Exchange> first = poll();
 
@@ -296,7 +297,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
 
   @Test
   void whatCannotChangeCannotBeConsumedFrom() {
-    assertThatThrownBy(() -> consume("hpcpack:createJob"))
+    assertThatThrownBy(() -> watch("hpcpack:createJob"))
         .rootCause()
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -309,7 +310,7 @@ class HpcPackConsumerTest extends HpcPackConsumerTestSupport {
   void aConsumerWithoutItsJobIdSaysSo() throws Exception {
     RecordedFailures failures = new RecordedFailures();
     context().getRegistry().bind("failures", failures);
-    consume("hpcpack:listTasks?exceptionHandler=#failures");
+    watch("hpcpack:listTasks?exceptionHandler=#failures");
     poll();
 
     assertThat(failures.last())

@@ -5,50 +5,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.mock.MockEndpoint;
 
 /** Consumers that poll when the test says so, and what they emit. */
 abstract class HpcPackConsumerTestSupport extends HpcPackTestSupport {
-
-  final PollOnDemand polls = new PollOnDemand();
-
-  @Override
-  protected CamelContext createCamelContext() throws Exception {
-    CamelContext context = super.createCamelContext();
-    context.getRegistry().bind("polls", polls);
-    return context;
-  }
-
-  /** Starts a route from this URI to {@code mock:events}. */
-  void consume(String uri) throws Exception {
-    start(
-        new RouteBuilder() {
-          @Override
-          public void configure() {
-            from(onDemand(uri)).routeId("watch").to("mock:events");
-          }
-        });
-  }
-
-  void start(RouteBuilder routes) throws Exception {
-    context().addRoutes(routes);
-  }
-
-  static String onDemand(String uri) {
-    return uri + (uri.contains("?") ? "&" : "?") + "scheduler=#polls";
-  }
-
-  /** Polls once, and gives what was emitted by that. */
-  List<Exchange> poll() {
-    MockEndpoint events = getMockEndpoint("mock:events");
-    int before = events.getReceivedCounter();
-    polls.poll();
-    List<Exchange> all = events.getReceivedExchanges();
-    return List.copyOf(all.subList(before, all.size()));
-  }
 
   /** Polls once, and gives jobs and states that were emitted by that, such as {@code 1 Running}. */
   List<String> polled() {

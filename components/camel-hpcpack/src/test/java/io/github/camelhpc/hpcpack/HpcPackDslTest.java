@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelhpc.simulators.HpcSimulators;
+import io.github.camelhpc.test.DocumentedUris;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Endpoint;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.Test;
 
 /** The component as route authors use it: YAML, toD, simple, properties, several clusters. */
 class HpcPackDslTest extends HpcPackTestSupport {
 
-  private void load(String yaml) throws Exception {
-    PluginHelper.getRoutesLoader(context())
-        .loadRoutes(ResourceHelper.fromString("routes.yaml", yaml));
-  }
-
   @Test
   void everyYamlOfTheComponentsPageIsARoute() throws Exception {
-    List<String> blocks =
-        DocumentedUris.yamlBlocks(Files.readString(Path.of("../../docs/hpcpack.md")));
+    List<String> blocks = DocumentedUris.yamlBlocks(Files.readString(TESTED.page()));
     for (String block : blocks) {
       load(block);
     }

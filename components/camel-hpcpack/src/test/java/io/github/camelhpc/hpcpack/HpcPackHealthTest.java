@@ -88,7 +88,7 @@ class HpcPackHealthTest extends HpcPackConsumerTestSupport {
 
   @Test
   void aConsumerIsDownWhileItsPollsFailAndUpAgainAfterwards() throws Exception {
-    consume("hpcpack:listJobs?maxRetries=0&username=hpcuser&password=RAW(secret)");
+    watch("hpcpack:listJobs?maxRetries=0&username=hpcuser&password=RAW(secret)");
     simulator.faults().matching("GET", "/hpc/jobs", Fault.status(503), 1);
     poll();
 

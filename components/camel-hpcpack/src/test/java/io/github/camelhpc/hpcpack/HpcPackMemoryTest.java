@@ -3,12 +3,9 @@ package io.github.camelhpc.hpcpack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelhpc.simulators.HpcSimulators;
-import java.io.File;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
+import io.github.camelhpc.test.ChildJvm;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -24,25 +21,12 @@ class HpcPackMemoryTest {
     try (HpcSimulators simulator = HpcSimulators.builder().user("hpcuser", "secret").start()) {
       simulator.hpcPack().createJobs(JOBS, Map.of("Name", "one of many"));
 
-      Process process = smallJvm(simulator.hpcPackUrl());
-      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String printed =
+          ChildJvm.of(64, Listing.class, simulator.hpcPackUrl()).output(Duration.ofMinutes(1));
 
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThat(printed).contains("listed " + JOBS + " jobs");
-      assertThat(process.exitValue()).isZero();
       assertThat(simulator.requests().count("GET", "/hpc/jobs")).isEqualTo(JOBS / 5_000);
     }
-  }
-
-  private static Process smallJvm(String url) throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return new ProcessBuilder(
-            List.of(java, "-Xmx64m", "-cp", classPath, Listing.class.getName(), url))
-        .redirectErrorStream(true)
-        .directory(new File("target"))
-        .start();
   }
 
   /** What the small JVM runs. */

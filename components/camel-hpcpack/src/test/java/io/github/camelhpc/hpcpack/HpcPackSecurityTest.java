@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelhpc.simulators.Fault;
 import io.github.camelhpc.simulators.LoggedRequest;
 import io.github.camelhpc.support.operation.InvalidParameterException;
+import io.github.camelhpc.test.CapturedLog;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -80,15 +81,13 @@ class HpcPackSecurityTest extends HpcPackTestSupport {
 
   @Test
   void aWrongPasswordOfAConsumerIsNotLogged() throws Exception {
-    PollOnDemand polls = new PollOnDemand();
-    context().getRegistry().bind("polls", polls);
     try (CapturedLog log = new CapturedLog()) {
       context()
           .addRoutes(
               new RouteBuilder() {
                 @Override
                 public void configure() {
-                  from(uriWithPassword("listJobs") + "&scheduler=#polls").to("mock:jobs");
+                  from(onDemand(uriWithPassword("listJobs"))).to("mock:jobs");
                 }
               });
       polls.poll();

@@ -5,19 +5,23 @@ import io.github.camelhpc.simulators.SimulatorClock;
 import io.github.camelhpc.simulators.task.SimulatedTaskRules;
 import io.github.camelhpc.simulators.task.SimulatedTaskRules.Outcome;
 import io.github.camelhpc.simulators.task.TaskRunner;
+import io.github.camelhpc.test.ComponentTestSupport;
+import io.github.camelhpc.test.TestedComponent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
-import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A context with the component, connected with a simulator whose clock the test drives. */
-abstract class HpcPackTestSupport extends CamelTestSupport {
+abstract class HpcPackTestSupport extends ComponentTestSupport {
+
+  static final TestedComponent<HpcPackOperation> TESTED =
+      new TestedComponent<>(
+          HpcPackComponent.class, HpcPackComponent.CATALOG, List.of(HpcPackOperation.values()));
 
   /** {@code quick} takes a second, {@code fail} too and exits with 3; all else takes an hour. */
   private static final SimulatedTaskRules RULES =
@@ -61,30 +65,6 @@ abstract class HpcPackTestSupport extends CamelTestSupport {
     configuration.setAwaitInterval(50);
     context.addComponent("hpcpack", component);
     return context;
-  }
-
-  /** Calls an endpoint, and fails if the exchange does. */
-  Exchange call(String uri, Object body, Map<String, Object> headers) {
-    Exchange exchange = send(uri, body, headers);
-    if (exchange.getException() != null) {
-      throw new AssertionError(uri + " failed", exchange.getException());
-    }
-    return exchange;
-  }
-
-  Exchange call(String uri, Object body) {
-    return call(uri, body, Map.of());
-  }
-
-  /** Calls an endpoint. */
-  Exchange send(String uri, Object body, Map<String, Object> headers) {
-    return template()
-        .request(
-            uri,
-            exchange -> {
-              exchange.getMessage().setBody(body);
-              exchange.getMessage().setHeaders(new HashMap<>(headers));
-            });
   }
 
   static void advance(Duration duration) {

@@ -2,6 +2,7 @@ package io.github.camelhpc.hpcpack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelhpc.test.CapturedLog;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelhpc.hpcsoa.model.SoaResponse;
+import io.github.camelhpc.test.DocumentedUris;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,20 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The examples of the component's page. */
 class HpcSoaDslTest extends HpcSoaTestSupport {
 
-  private static final Path PAGE = Path.of("../../docs/hpcsoa.md");
-
   @TempDir private File folder;
-
-  private void load(String yaml) throws Exception {
-    PluginHelper.getRoutesLoader(context())
-        .loadRoutes(ResourceHelper.fromString("routes.yaml", yaml));
-  }
 
   @Test
   void everyYamlOfTheComponentsPageIsARoute() throws Exception {
     context().setAutoStartup(false);
     context().getRegistry().bind("seen", new MemoryIdempotentRepository());
-    List<String> blocks = DocumentedUris.yamlBlocks(Files.readString(PAGE));
+    List<String> blocks = DocumentedUris.yamlBlocks(Files.readString(TESTED.page()));
     for (String block : blocks) {
       load(block.replace("file:inbox", "file:" + folder + "/inbox?autoCreate=true"));
     }
@@ -45,7 +37,7 @@ class HpcSoaDslTest extends HpcSoaTestSupport {
 
   @Test
   void aFileOfRowsIsPriced() throws Exception {
-    String block = DocumentedUris.yamlBlocks(Files.readString(PAGE)).get(0);
+    String block = DocumentedUris.yamlBlocks(Files.readString(TESTED.page())).get(0);
     load(
         block
             .replace("file:inbox", "file:" + folder)

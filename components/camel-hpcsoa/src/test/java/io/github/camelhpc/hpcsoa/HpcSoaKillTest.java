@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelhpc.hpcsoa.model.SoaResponse;
+import io.github.camelhpc.test.ChildJvm;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.camel.builder.RouteBuilder;
@@ -43,23 +43,9 @@ class HpcSoaKillTest extends HpcSoaTestSupport {
   }
 
   private Process reader(int session, String stuckAt) throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return new ProcessBuilder(
-            List.of(
-                java,
-                "-Xmx128m",
-                "-cp",
-                classPath,
-                Reading.class.getName(),
-                simulator.hpcSoaUrl(),
-                at(session, "b"),
-                folder.toString(),
-                stuckAt))
-        .redirectErrorStream(true)
-        .redirectOutput(new File(folder.toFile(), "log.txt"))
-        .start();
+    return ChildJvm.of(
+            128, Reading.class, simulator.hpcSoaUrl(), at(session, "b"), folder.toString(), stuckAt)
+        .start(new File(folder.toFile(), "log.txt"));
   }
 
   /** Writes the user data of each response to a file; ends after the last, unless it gets stuck. */

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camelhpc.hpcsoa.model.SoaResponse;
 import io.github.camelhpc.simulators.HpcSimulators;
 import io.github.camelhpc.simulators.hpcsoa.SimulatedResponse;
-import java.io.File;
+import io.github.camelhpc.test.ChildJvm;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -50,15 +48,14 @@ class HpcSoaMemoryTest {
           .as("bytes of a response")
           .isGreaterThanOrEqualTo(830);
 
-      Process process = smallJvm(simulator.hpcSoaUrl(), "sessionId=" + session + "&batch=b");
-      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String printed =
+          ChildJvm.of(64, Reading.class, simulator.hpcSoaUrl(), "sessionId=" + session + "&batch=b")
+              .output(Duration.ofMinutes(1));
 
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThat(printed)
           .contains("read " + RESPONSES + " responses")
           .contains("numbers " + ((long) RESPONSES * (RESPONSES - 1) / 2))
           .contains("end Success");
-      assertThat(process.exitValue()).isZero();
     }
   }
 
@@ -76,17 +73,6 @@ class HpcSoaMemoryTest {
         .send(request, HttpResponse.BodyHandlers.ofByteArray())
         .body()
         .length;
-  }
-
-  private static Process smallJvm(String url, String batch) throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return new ProcessBuilder(
-            List.of(java, "-Xmx64m", "-cp", classPath, Reading.class.getName(), url, batch))
-        .redirectErrorStream(true)
-        .directory(new File("target"))
-        .start();
   }
 
   /** What the small JVM runs. */

@@ -7,27 +7,30 @@ import io.github.camelhpc.simulators.HpcSimulatorsBuilder;
 import io.github.camelhpc.simulators.LoggedRequest;
 import io.github.camelhpc.simulators.SimulatorClock;
 import io.github.camelhpc.simulators.hpcsoa.SoaBatchSnapshot;
+import io.github.camelhpc.test.ComponentTestSupport;
+import io.github.camelhpc.test.TestedComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Producer;
-import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterEach;
 
 /**
  * A context with the component, connected with a simulator whose clock the test drives: a service
  * takes a second for a request, four at a time, except {@code Refusing}, which fails them.
  */
-abstract class HpcSoaTestSupport extends CamelTestSupport {
+abstract class HpcSoaTestSupport extends ComponentTestSupport {
+
+  static final TestedComponent<SoaOperation> TESTED =
+      new TestedComponent<>(
+          HpcSoaComponent.class, HpcSoaComponent.CATALOG, List.of(SoaOperation.values()));
 
   static final String ECHO = "http://tempuri.org/IEcho/Echo";
 
@@ -72,39 +75,6 @@ abstract class HpcSoaTestSupport extends CamelTestSupport {
     configuration.setRetryDelay(10);
     configuration.setAwaitInterval(50);
     return component;
-  }
-
-  /** Calls an endpoint, and fails if the exchange does. */
-  Exchange call(String uri, Object body, Map<String, Object> headers) {
-    Exchange exchange = send(uri, body, headers);
-    if (exchange.getException() != null) {
-      throw new AssertionError(uri + " failed", exchange.getException());
-    }
-    return exchange;
-  }
-
-  Exchange call(String uri, Object body) {
-    return call(uri, body, Map.of());
-  }
-
-  /** Calls an endpoint. */
-  Exchange send(String uri, Object body, Map<String, Object> headers) {
-    return template()
-        .request(
-            uri,
-            exchange -> {
-              exchange.getMessage().setBody(body);
-              exchange.getMessage().setHeaders(new HashMap<>(headers));
-            });
-  }
-
-  Exchange send(String uri, Object body) {
-    return send(uri, body, Map.of());
-  }
-
-  /** The exception that an endpoint fails with. */
-  Throwable failure(String uri, Object body) {
-    return send(uri, body).getException();
   }
 
   void advance(Duration duration) {

@@ -1,4 +1,4 @@
-package io.github.camelhpc.hpcpack;
+package io.github.camelhpc.test;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
@@ -6,20 +6,20 @@ import org.apache.camel.spi.ScheduledPollConsumerScheduler;
 import org.apache.camel.support.service.ServiceSupport;
 
 /** Lets a consumer poll when the test says so, in the test's thread: {@code scheduler=#polls}. */
-final class PollOnDemand extends ServiceSupport implements ScheduledPollConsumerScheduler {
+public final class PollOnDemand extends ServiceSupport implements ScheduledPollConsumerScheduler {
 
   private CamelContext context;
   private Runnable task;
 
   /** Polls once; without a consumer, or when that has ended, nothing happens. */
-  void poll() {
+  public void poll() {
     if (task != null) {
       task.run();
     }
   }
 
   /** Whether the consumer still wants to poll. */
-  boolean isScheduled() {
+  public boolean isScheduled() {
     return task != null;
   }
 

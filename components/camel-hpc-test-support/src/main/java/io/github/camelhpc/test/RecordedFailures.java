@@ -1,4 +1,4 @@
-package io.github.camelhpc.hpcpack;
+package io.github.camelhpc.test;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,16 +6,16 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
 
 /** Keeps what a consumer reports: {@code exceptionHandler=#failures}. */
-final class RecordedFailures implements ExceptionHandler {
+public final class RecordedFailures implements ExceptionHandler {
 
   private final List<Throwable> failures = new ArrayList<>();
 
   /** The last failure. */
-  Throwable last() {
+  public Throwable last() {
     return failures.get(failures.size() - 1);
   }
 
-  int count() {
+  public int count() {
     return failures.size();
   }
 

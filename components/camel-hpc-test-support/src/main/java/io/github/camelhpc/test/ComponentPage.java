@@ -1,65 +1,79 @@
-package io.github.camelhpc.hpcpack;
+package io.github.camelhpc.test;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelhpc.support.operation.Operation;
 import io.github.camelhpc.support.operation.OperationSpec;
 import io.github.camelhpc.support.operation.Parameter;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The tables of docs/hpcpack.md, made of the catalogue and the schema. */
-final class HpcPackDocumentation {
+/** The tables of a component's page, made of its catalogue and its schema. */
+public final class ComponentPage<O extends Operation> {
 
+  private final TestedComponent<O> component;
   private final JsonNode schema;
+  private final Set<String> unnamed;
+  private final Function<O, List<String>> marks;
 
-  HpcPackDocumentation(JsonNode schema) {
-    this.schema = schema;
+  /**
+   * @param unnamed options that every operation has: the table of operations does not name them
+   * @param marks what the last column of that table says of an operation
+   */
+  public ComponentPage(
+      TestedComponent<O> component, Set<String> unnamed, Function<O, List<String>> marks) {
+    this.component = component;
+    this.schema = component.schema();
+    this.unnamed = unnamed;
+    this.marks = marks;
   }
 
   /** The page with its tables made anew. */
-  String updated(String page) {
+  public String updated(String page) {
     String tables = replaced(page, "operations", operations());
     tables = replaced(tables, "options", options());
     return replaced(tables, "headers", headers());
   }
 
-  private static String replaced(String page, String name, String table) {
+  private String replaced(String page, String name, String table) {
     Matcher section =
         Pattern.compile(
                 "(<!-- " + name + ": generated -->\n).*?(<!-- " + name + ": end -->)",
                 Pattern.DOTALL)
             .matcher(page);
     if (!section.find()) {
-      throw new IllegalStateException("docs/hpcpack.md has no section " + name);
+      throw new IllegalStateException(component.page() + " has no section " + name);
     }
     return section.replaceFirst("$1" + Matcher.quoteReplacement(table) + "$2");
   }
 
-  private static String operations() {
+  private String operations() {
     StringBuilder table =
         new StringBuilder(
             "| operation | request | parameters | body | result | |\n|---|---|---|---|---|---|\n");
-    for (HpcPackOperation operation : HpcPackOperation.values()) {
+    for (O operation : component.operations()) {
       OperationSpec spec = operation.spec();
       table
           .append("| `")
-          .append(operation)
+          .append(operation.operationName())
           .append("` | ")
           .append(spec.isComposed() ? "several" : "`" + spec.method() + " " + spec.path() + "`")
           .append(" | ")
           .append(
               spec.parameters().stream()
-                  .filter(p -> !p.option().equals("asUser") && !p.option().equals("apiVersion"))
-                  .map(HpcPackDocumentation::parameter)
+                  .filter(p -> !unnamed.contains(p.option()))
+                  .map(ComponentPage::parameter)
                   .collect(Collectors.joining(", ")))
           .append(" | ")
           .append(spec.body() == null ? "" : spec.body().description())
           .append(" | ")
           .append(spec.result() == null ? "the body stays" : spec.result().description())
           .append(" | ")
-          .append(marks(operation))
+          .append(String.join(", ", marks.apply(operation)))
           .append(" |\n");
     }
     return table.toString();
@@ -68,17 +82,6 @@ final class HpcPackDocumentation {
   private static String parameter(Parameter parameter) {
     String name = "`" + parameter.option() + "`";
     return parameter.required() ? "**" + name + "**" : name;
-  }
-
-  private static String marks(HpcPackOperation operation) {
-    OperationSpec spec = operation.spec();
-    return Stream.of(
-            operation.api() == HpcPackOperation.Api.V2019 ? "2019" : "",
-            spec.isWatchable() ? "pollable" : "",
-            spec.paged() ? "paged" : "",
-            spec.repeatable() || spec.isComposed() ? "" : "not repeated")
-        .filter(mark -> !mark.isEmpty())
-        .collect(Collectors.joining(", "));
   }
 
   private String options() {

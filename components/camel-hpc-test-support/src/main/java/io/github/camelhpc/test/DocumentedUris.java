@@ -1,4 +1,4 @@
-package io.github.camelhpc.hpcsoa;
+package io.github.camelhpc.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,18 +14,27 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Finds the {@code hpcsoa:} URIs of documents: in text, and in YAML with their parameters. */
-final class DocumentedUris {
+/** Finds the URIs of a component in documents: in text, and in YAML with their parameters. */
+public final class DocumentedUris {
 
   private static final Pattern YAML_BLOCK =
       Pattern.compile("^```yaml\\R(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
-  private static final Pattern URI = Pattern.compile("hpcsoa:[A-Za-z]+(\\?[^\\s\"'`)]+)?");
-  private static final String PLACEHOLDER = "hpcsoa:operation";
 
-  private DocumentedUris() {}
+  private final String start;
+  private final Pattern uri;
+  private final String placeholder;
+
+  /**
+   * @param scheme the component's, without a colon
+   */
+  public DocumentedUris(String scheme) {
+    start = scheme + ":";
+    uri = Pattern.compile("\\b" + Pattern.quote(start) + "[A-Za-z]+(\\?[^\\s\"'`)]+)?");
+    placeholder = start + "operation";
+  }
 
   /** The documents below these folders and files that exist. */
-  static List<Path> documents(Path... roots) {
+  public static List<Path> documents(Path... roots) {
     List<Path> found = new ArrayList<>();
     for (Path root : roots) {
       if (!Files.exists(root)) {
@@ -41,17 +50,17 @@ final class DocumentedUris {
   }
 
   /** The URIs of a document, in their order. */
-  static List<String> in(Path document) throws IOException {
+  public List<String> in(Path document) throws IOException {
     String text = Files.readString(document);
     return document.toString().endsWith(".md") ? inMarkdown(text) : inYaml(text);
   }
 
-  static List<String> inMarkdown(String text) {
+  public List<String> inMarkdown(String text) {
     List<String> uris = new ArrayList<>();
     yamlBlocks(text).forEach(block -> uris.addAll(inYaml(block)));
-    Matcher matcher = URI.matcher(YAML_BLOCK.matcher(text).replaceAll(""));
+    Matcher matcher = uri.matcher(YAML_BLOCK.matcher(text).replaceAll(""));
     while (matcher.find()) {
-      if (!matcher.group().startsWith(PLACEHOLDER)) {
+      if (!matcher.group().startsWith(placeholder)) {
         uris.add(matcher.group());
       }
     }
@@ -59,24 +68,24 @@ final class DocumentedUris {
   }
 
   /** The YAML in a Markdown text. */
-  static List<String> yamlBlocks(String markdown) {
+  public static List<String> yamlBlocks(String markdown) {
     return YAML_BLOCK.matcher(markdown).results().map(block -> block.group(1)).toList();
   }
 
-  static List<String> inYaml(String text) {
+  public List<String> inYaml(String text) {
     List<String> uris = new ArrayList<>();
     LoadSettings settings = LoadSettings.builder().build();
     new Load(settings).loadAllFromString(text).forEach(document -> collect(document, uris));
     return uris;
   }
 
-  private static void collect(Object node, List<String> uris) {
+  private void collect(Object node, List<String> uris) {
     if (node instanceof List<?> items) {
       items.forEach(item -> collect(item, uris));
-    } else if (node instanceof String text && text.startsWith("hpcsoa:")) {
+    } else if (node instanceof String text && text.startsWith(start)) {
       uris.add(text);
     } else if (node instanceof Map<?, ?> map) {
-      boolean endpoint = String.valueOf(map.get("uri")).startsWith("hpcsoa:");
+      boolean endpoint = String.valueOf(map.get("uri")).startsWith(start);
       if (endpoint) {
         uris.add(map.get("uri") + query(map.get("parameters")));
       }

@@ -1,20 +1,20 @@
-package io.github.camelhpc.hpcpack;
+package io.github.camelhpc.test;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What is logged meanwhile: the tests' logger writes to the standard error stream. */
-final class CapturedLog implements AutoCloseable {
+public final class CapturedLog implements AutoCloseable {
 
   private final PrintStream before = System.err;
   private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
 
-  CapturedLog() {
+  public CapturedLog() {
     System.setErr(new PrintStream(captured, true, StandardCharsets.UTF_8));
   }
 
-  String text() {
+  public String text() {
     return captured.toString(StandardCharsets.UTF_8);
   }
 
