@@ -1,0 +1,17 @@
+package io.github.camelhpc.azbatch.auth;
+
+import java.time.Instant;
+
+/**
+ * A token of Microsoft Entra ID.
+ *
+ * @param value what is sent; a secret
+ * @param expiresOn when the service begins to refuse it
+ */
+public record IssuedToken(String value, Instant expiresOn) {
+
+  @Override
+  public String toString() {
+    return "IssuedToken[expiresOn=" + expiresOn + "]";
+  }
+}
