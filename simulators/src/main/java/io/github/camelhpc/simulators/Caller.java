@@ -7,6 +7,8 @@ public final class Caller {
 
   private static final String KEY = Caller.class.getName();
 
+  private static final String NAME_KEY = KEY + ".name";
+
   private Caller() {}
 
   /** The user whose credentials came with the request. */
@@ -20,10 +22,15 @@ public final class Caller {
 
   static void remember(RoutingContext context, SimulatorUser user) {
     context.put(KEY, user);
+    remember(context, user.name());
+  }
+
+  /** Notes who sent a request that its service has authenticated, for the request log. */
+  public static void remember(RoutingContext context, String name) {
+    context.put(NAME_KEY, name);
   }
 
   static String nameOrNull(RoutingContext context) {
-    SimulatorUser user = context.get(KEY);
-    return user == null ? null : user.name();
+    return context.get(NAME_KEY);
   }
 }

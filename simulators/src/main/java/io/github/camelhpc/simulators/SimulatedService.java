@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /**
- * One service that the server offers below a path of its own.
+ * One service that the server offers at paths of its own.
  *
  * <p>Authentication, faults and the request log are in front of it; it finds the caller with {@link
  * Caller#of} and answers with {@link Answer#send}.
@@ -28,6 +28,14 @@ public interface SimulatedService extends AutoCloseable {
    * before the service sees the request.
    */
   default boolean readsBodyOf(RoutingContext context) {
+    return false;
+  }
+
+  /**
+   * Whether it checks the credentials of this request itself. Then the request comes to it whoever
+   * sent it, and {@link Caller#of} knows nobody.
+   */
+  default boolean authenticates(RoutingContext context) {
     return false;
   }
 

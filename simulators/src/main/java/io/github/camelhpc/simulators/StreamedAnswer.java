@@ -30,13 +30,16 @@ public final class StreamedAnswer {
    * Sends the status and the headers at once, so that the client knows that it is being served.
    *
    * @param status the HTTP status
-   * @param contentType the body's type
+   * @param contentType the body's type, or null if there is no body
    * @param beginning what the body begins with; may be empty
    */
   public static StreamedAnswer begin(
       RoutingContext context, int status, String contentType, Buffer beginning) {
     StreamedAnswer answer = new StreamedAnswer(context);
-    answer.response.setStatusCode(status).putHeader("Content-Type", contentType);
+    answer.response.setStatusCode(status);
+    if (contentType != null) {
+      answer.response.putHeader("Content-Type", contentType);
+    }
     if (answer.damage == null) {
       answer.response.setChunked(true);
       answer.response.exceptionHandler(lost -> answer.over = true);

@@ -25,6 +25,11 @@ public record BatchCall(
     JsonObject body,
     Instant now) {
 
+  /** The same request as one of another operation on the same thing. */
+  BatchCall as(ServedOperation other) {
+    return new BatchCall(other, path, query, headers, body, now);
+  }
+
   /** A path parameter, {@code jobId} for example. */
   public String path(String name) {
     String value = path.get(name);
