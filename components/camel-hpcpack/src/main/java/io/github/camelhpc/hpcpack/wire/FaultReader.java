@@ -1,6 +1,5 @@
 package io.github.camelhpc.hpcpack.wire;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelhpc.support.http.PageText;
 import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
@@ -10,8 +9,10 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,46 +38,50 @@ final class FaultReader {
       return ofMarkup(body, text);
     }
     try {
-      return ofJson(JsonAnswer.read(new ByteArrayInputStream(body), JsonAnswer::tree), text);
+      return ofJson(JsonAnswer.read(new ByteArrayInputStream(body), JsonAnswer::value), text);
     } catch (IOException e) {
       return WireFault.ofMessage(text);
     }
   }
 
-  private static WireFault ofJson(JsonNode json, String text) {
-    if (!json.isObject()) {
-      return WireFault.ofMessage(json.isValueNode() ? json.asText("") : text);
+  private static WireFault ofJson(Object json, String text) {
+    if (!(json instanceof Map<?, ?> members)) {
+      return WireFault.ofMessage(json instanceof List ? text : Objects.toString(json, ""));
     }
     String code = null;
     String message = null;
     String error = null;
     Map<String, String> values = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> member : json.properties()) {
-      JsonNode value = member.getValue();
-      switch (member.getKey().toLowerCase(Locale.ROOT)) {
+    for (Map.Entry<?, ?> member : members.entrySet()) {
+      Object value = member.getValue();
+      switch (member.getKey().toString().toLowerCase(Locale.ROOT)) {
         case "code" -> code = scalar(value, code);
         case "message" -> message = scalar(value, message);
         case "error" -> {
-          if (value.isObject()) {
+          if (value instanceof Map) {
             return ofJson(value, text);
           }
           error = scalar(value, error);
         }
-        default -> putScalar(values, member.getKey(), value);
+        default -> putScalar(values, member.getKey().toString(), value);
       }
     }
     String words = message != null ? message : error;
     return new WireFault(code, words != null ? words : text, values);
   }
 
-  private static String scalar(JsonNode value, String otherwise) {
-    return value.isValueNode() && !value.isNull() ? value.asText() : otherwise;
+  private static String scalar(Object value, String otherwise) {
+    return isScalar(value) ? value.toString() : otherwise;
   }
 
-  private static void putScalar(Map<String, String> values, String name, JsonNode value) {
-    if (value.isValueNode() && !value.isNull()) {
-      values.put(name, WireFault.shortened(value.asText(), WireFault.MAX_LENGTH));
+  private static void putScalar(Map<String, String> values, String name, Object value) {
+    if (isScalar(value)) {
+      values.put(name, WireFault.shortened(value.toString(), WireFault.MAX_LENGTH));
     }
+  }
+
+  private static boolean isScalar(Object value) {
+    return value != null && !(value instanceof Map) && !(value instanceof List);
   }
 
   private static WireFault ofMarkup(byte[] body, String text) {

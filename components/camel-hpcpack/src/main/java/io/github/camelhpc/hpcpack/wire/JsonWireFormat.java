@@ -1,16 +1,13 @@
 package io.github.camelhpc.hpcpack.wire;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.camelhpc.hpcpack.model.PropertyMap;
-import java.io.ByteArrayOutputStream;
+import io.github.camelhpc.support.json.JsonReader;
+import io.github.camelhpc.support.json.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,11 +15,6 @@ import java.util.Map;
 public final class JsonWireFormat implements WireFormat {
 
   private static final String JSON = "application/json";
-
-  private static final ObjectReader TREE =
-      JsonAnswer.MAPPER
-          .readerFor(JsonNode.class)
-          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   @Override
   public String contentType() {
@@ -36,34 +28,26 @@ public final class JsonWireFormat implements WireFormat {
 
   @Override
   public byte[] writeProperties(Map<String, String> properties) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = JsonAnswer.MAPPER.createGenerator(bytes)) {
-      json.writeStartArray();
-      for (Map.Entry<String, String> property : properties.entrySet()) {
-        json.writeStartObject();
-        json.writeStringField("Name", property.getKey());
-        json.writeStringField("Value", property.getValue() == null ? "" : property.getValue());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "a name or value cannot be written as JSON: " + e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    List<Map<String, String>> rows = new ArrayList<>();
+    properties.forEach(
+        (name, value) -> {
+          Map<String, String> row = new LinkedHashMap<>();
+          row.put("Name", name);
+          row.put("Value", value == null ? "" : value);
+          rows.add(row);
+        });
+    return JsonWriter.bytes(rows);
   }
 
   @Override
   public byte[] writeText(String text) {
-    return bytes(text);
+    return JsonWriter.bytes(text);
   }
 
   @Override
   public byte[] writeObject(Object mapOrJsonText) {
     if (mapOrJsonText instanceof Map<?, ?> map) {
-      return bytes(map);
+      return JsonWriter.bytes(map);
     }
     if (mapOrJsonText instanceof CharSequence text) {
       return checkedObject(text.toString());
@@ -110,27 +94,12 @@ public final class JsonWireFormat implements WireFormat {
 
   private static byte[] checkedObject(String text) {
     try {
-      if (TREE.<JsonNode>readValue(text).isObject()) {
+      if (JsonReader.body(text, JsonReader::value) instanceof Map) {
         return text.getBytes(StandardCharsets.UTF_8);
       }
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "the body is not valid JSON at line %d, column %d: %s"
-              .formatted(
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  e.getOriginalMessage()),
-          e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
     throw new IllegalArgumentException("the body is JSON, but not a JSON object: write {…}");
-  }
-
-  private static byte[] bytes(Object value) {
-    try {
-      return JsonAnswer.MAPPER.writeValueAsBytes(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "the body cannot be written as JSON: " + e.getOriginalMessage(), e);
-    }
   }
 }

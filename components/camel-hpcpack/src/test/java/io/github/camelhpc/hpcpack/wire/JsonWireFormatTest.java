@@ -76,7 +76,7 @@ class JsonWireFormatTest {
         "[]      | the body is JSON, but not a JSON object: write {…}",
         "7       | the body is JSON, but not a JSON object: write {…}",
         "{'a':   | the body is not valid JSON at line 1, column",
-        "{} {}   | the body is not valid JSON at line 1, column",
+        "{} {}   | the body at line 1, column 4 has an object, nothing more was expected",
       },
       quoteCharacter = '`')
   void refusesTextThatIsNoObject(String text, String message) {
