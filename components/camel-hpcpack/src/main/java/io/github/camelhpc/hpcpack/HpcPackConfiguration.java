@@ -16,6 +16,12 @@ public class HpcPackConfiguration extends UserConfiguration {
           "Format of requests and answers. The operations of the 2019 API have " + "JSON only.")
   private DataFormat dataFormat = DataFormat.JSON;
 
+  @UriParam(
+      label = "producer",
+      defaultValue = "0",
+      description = "How many entries of a list are read at most. 0 for all.")
+  private int maxResults;
+
   @UriParam(label = "common", description = "Id of the job.")
   private Integer jobId;
 
@@ -251,6 +257,14 @@ public class HpcPackConfiguration extends UserConfiguration {
 
   public void setDataFormat(DataFormat dataFormat) {
     this.dataFormat = dataFormat;
+  }
+
+  public int getMaxResults() {
+    return maxResults;
+  }
+
+  public void setMaxResults(int maxResults) {
+    this.maxResults = maxResults;
   }
 
   public Integer getJobId() {

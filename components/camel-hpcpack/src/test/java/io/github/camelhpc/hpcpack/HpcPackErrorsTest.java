@@ -50,7 +50,7 @@ class HpcPackErrorsTest extends HpcPackTestSupport {
         "hpcpack:cancelJob?jobId=5m | hpcpack:cancelJob: jobId must be a whole number, not '5m'",
         "hpcpack:cancelJob?jobId=4294967297 | jobId must be from -2147483648 to 2147483647",
         "hpcpack:listJobs?jobState=Runing | jobState=Runing",
-        "hpcpack:getVersion?serviceUrl=ftp://node | serviceUrl must be like https://headnode/hpc",
+        "hpcpack:getVersion?serviceUrl=ftp://node | serviceUrl must be like https://host/hpc",
       })
   void aWrongUriSaysWhatIsWrongAndNothingIsSent(String uri, String sentence) {
     assertThatThrownBy(() -> send(uri, null, Map.of()))

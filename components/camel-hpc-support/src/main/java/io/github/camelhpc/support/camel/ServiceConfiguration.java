@@ -22,9 +22,9 @@ public abstract class ServiceConfiguration implements Cloneable {
   @UriParam(
       label = "common",
       description =
-          "Base URL of the service. Several with commas between them are nodes of "
-              + "one service: when one cannot be reached or is not the active one, the "
-              + "next is used.")
+          "Base URL of the service. With HPC Pack, several with commas between them "
+              + "are nodes of one service: when one cannot be reached or is not the "
+              + "active one, the next is used.")
   private String serviceUrl;
 
   @UriParam(
@@ -81,14 +81,6 @@ public abstract class ServiceConfiguration implements Cloneable {
 
   @UriParam(
       label = "security",
-      description =
-          "Further hosts, with commas between them, that may get the credentials "
-              + "when the service names them in a redirect or link. Each is a host "
-              + "name, with a port or without.")
-  private String allowedHosts;
-
-  @UriParam(
-      label = "security",
       description = "TLS settings, for example a trust store with the service's " + "certificate.")
   private SSLContextParameters sslContextParameters;
 
@@ -117,12 +109,6 @@ public abstract class ServiceConfiguration implements Cloneable {
               + "is an iterator that reads them one after the other; Page is one page, "
               + "with a header that asks for the next.")
   private OutputType outputType = OutputType.LIST;
-
-  @UriParam(
-      label = "producer",
-      defaultValue = "0",
-      description = "How many entries of a list are read at most. 0 for all.")
-  private int maxResults;
 
   @UriParam(
       label = "producer",
@@ -201,7 +187,6 @@ public abstract class ServiceConfiguration implements Cloneable {
         retryDelay,
         maxRetryDelay,
         maxResponseSize,
-        allowedHosts,
         sslContextParameters,
         trustAllCertificates,
         proxyHost,
@@ -217,7 +202,12 @@ public abstract class ServiceConfiguration implements Cloneable {
     return items(serviceUrl);
   }
 
-  private static List<String> items(String text) {
+  /** Hosts beside the service's own that may get the credentials, or null if there can be none. */
+  protected List<String> otherHosts() {
+    return null;
+  }
+
+  static List<String> items(String text) {
     return text == null
         ? List.of()
         : Arrays.stream(text.split(",")).map(String::trim).filter(i -> !i.isEmpty()).toList();
@@ -226,15 +216,13 @@ public abstract class ServiceConfiguration implements Cloneable {
   /** What a client of the service needs to know of these options. */
   protected ServiceClient.Settings clientSettings(ServiceUrls urls) {
     return new ServiceClient.Settings(
-        urls,
-        items(allowedHosts),
-        Duration.ofMillis(responseTimeout),
-        maxResponseSize,
-        new RetryPolicy(
-            maxRetries,
-            Duration.ofMillis(retryDelay),
-            Duration.ofMillis(maxRetryDelay),
-            Math::random));
+        urls, otherHosts(), Duration.ofMillis(responseTimeout), maxResponseSize, retryPolicy());
+  }
+
+  /** When a request is sent again. */
+  protected RetryPolicy retryPolicy() {
+    return new RetryPolicy(
+        maxRetries, Duration.ofMillis(retryDelay), Duration.ofMillis(maxRetryDelay), Math::random);
   }
 
   /** When a monitor of the service asks. */
@@ -309,14 +297,6 @@ public abstract class ServiceConfiguration implements Cloneable {
     this.maxResponseSize = maxResponseSize;
   }
 
-  public String getAllowedHosts() {
-    return allowedHosts;
-  }
-
-  public void setAllowedHosts(String allowedHosts) {
-    this.allowedHosts = allowedHosts;
-  }
-
   public SSLContextParameters getSslContextParameters() {
     return sslContextParameters;
   }
@@ -363,14 +343,6 @@ public abstract class ServiceConfiguration implements Cloneable {
 
   public void setOutputType(OutputType outputType) {
     this.outputType = outputType;
-  }
-
-  public int getMaxResults() {
-    return maxResults;
-  }
-
-  public void setMaxResults(int maxResults) {
-    this.maxResults = maxResults;
   }
 
   public long getAwaitTimeout() {

@@ -124,7 +124,7 @@ final class StatusPoll {
 
   void write(Change<Map<String, ?>> change, Exchange exchange) {
     Message message = exchange.getMessage();
-    message.setBody(change.entry());
+    message.setBody(WatchedEntry.bodyOf(change.entry()));
     message.setHeader(endpoint.eventIdHeader(), change.eventId());
     if (isLast(change)) {
       message.setHeader(endpoint.completeHeader(), true);

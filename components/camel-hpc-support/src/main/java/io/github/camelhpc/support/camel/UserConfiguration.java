@@ -1,5 +1,6 @@
 package io.github.camelhpc.support.camel;
 
+import java.util.List;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -22,9 +23,31 @@ public abstract class UserConfiguration extends ServiceConfiguration {
       description = "How the user is authenticated: BASIC, with the first request, or NTLM.")
   private AuthMethod authMethod = AuthMethod.BASIC;
 
+  @UriParam(
+      label = "security",
+      description =
+          "Further hosts, with commas between them, that may get the credentials "
+              + "when the service names them in a redirect or link. Each is a host "
+              + "name, with a port or without.")
+  private String allowedHosts;
+
   @Override
   protected ConnectionSettings connectionSettings() {
-    return new ConnectionSettings(super.connectionSettings(), username, password, authMethod);
+    return new ConnectionSettings(
+        super.connectionSettings(), username, password, authMethod, allowedHosts);
+  }
+
+  @Override
+  protected List<String> otherHosts() {
+    return items(allowedHosts);
+  }
+
+  public String getAllowedHosts() {
+    return allowedHosts;
+  }
+
+  public void setAllowedHosts(String allowedHosts) {
+    this.allowedHosts = allowedHosts;
   }
 
   public String getUsername() {

@@ -8,14 +8,17 @@ public class ForeignOriginException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  ForeignOriginException(String operation, URI url) {
+  ForeignOriginException(String operation, URI url, boolean canBeAllowed) {
     super(
         operation
             + ": the service names "
             + url.getScheme()
             + "://"
             + url.getRawAuthority()
-            + ", which is not the configured serviceUrl; if it can be trusted with the credentials,"
-            + " add its host to the option allowedHosts");
+            + ", which is not the configured serviceUrl; "
+            + (canBeAllowed
+                ? "if it can be trusted with the credentials, add its host to the option"
+                    + " allowedHosts"
+                : "nothing is sent there"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where credentials may go: the origins of the configured URLs, and the hosts that the user allows.
@@ -13,11 +14,19 @@ final class Origins {
 
   private final Set<String> configured;
   private final Set<String> allowedHosts;
+  private final boolean canAllowHosts;
 
+  /**
+   * @param allowedHosts null if the user cannot allow any
+   */
   Origins(Collection<URI> configured, Collection<String> allowedHosts) {
     this.configured = configured.stream().map(Origins::origin).collect(Collectors.toSet());
+    this.canAllowHosts = allowedHosts != null;
     this.allowedHosts =
-        allowedHosts.stream().map(h -> h.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Stream.ofNullable(allowedHosts)
+            .flatMap(Collection::stream)
+            .map(h -> h.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
   }
 
   /**
@@ -28,7 +37,7 @@ final class Origins {
    */
   void check(URI url, String operation) throws ForeignOriginException {
     if (url.getHost() == null || !configured.contains(origin(url)) && !isAllowedHost(url)) {
-      throw new ForeignOriginException(operation, url);
+      throw new ForeignOriginException(operation, url, canAllowHosts);
     }
   }
 

@@ -48,7 +48,7 @@ public final class ServiceClient implements Closeable {
    * What does not change from request to request.
    *
    * @param urls the base URLs
-   * @param allowedHosts other hosts that may get the credentials
+   * @param allowedHosts other hosts that may get the credentials, or null if there can be none
    * @param responseTimeout how long to wait for an answer, and for each further part of it
    * @param maxResponseSize how many bytes of an answer are collected in memory
    * @param retries when to send again
@@ -117,6 +117,16 @@ public final class ServiceClient implements Closeable {
    */
   public ServiceResponse execute(ServiceRequest request)
       throws IOException, ServiceOperationFailedException {
+    return execute(request, new Attempts());
+  }
+
+  /**
+   * The same.
+   *
+   * @param attempts is told of attempts that failed and were repeated
+   */
+  public ServiceResponse execute(ServiceRequest request, Attempts attempts)
+      throws IOException, ServiceOperationFailedException {
     int moves = 0;
     int retries = 0;
     while (true) {
@@ -140,6 +150,7 @@ public final class ServiceClient implements Closeable {
         } else if (!waitedFor(++retries, request, e)) {
           throw e;
         }
+        attempts.failed(sent, e);
       }
     }
   }

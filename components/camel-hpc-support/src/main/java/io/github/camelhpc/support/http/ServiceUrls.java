@@ -50,7 +50,7 @@ public final class ServiceUrls {
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(
           scheme
-              + ": serviceUrl must be like https://headnode"
+              + ": serviceUrl must be like https://host"
               + defaultPath
               + ", without user and query; set the option serviceUrl anew");
     }

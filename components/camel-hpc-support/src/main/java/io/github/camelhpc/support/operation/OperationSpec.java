@@ -41,6 +41,16 @@ public record OperationSpec(
     return request("GET", path, true, inPath);
   }
 
+  /** A request for what {@link #get} would answer, without a body; safe to repeat. */
+  public static OperationSpec head(String path, Parameter... inPath) {
+    return request("HEAD", path, true, inPath);
+  }
+
+  /** A request with this method, which is safe to repeat if it is GET or HEAD. */
+  public static OperationSpec of(String method, String path, Parameter... inPath) {
+    return request(method, path, method.equals("GET") || method.equals("HEAD"), inPath);
+  }
+
   /** A request that is not safe to repeat. */
   public static OperationSpec post(String path, Parameter... inPath) {
     return request("POST", path, false, inPath);

@@ -75,6 +75,17 @@ public record Parameter(
         option, header, otherWireName, location, type, allowed, defaultValue, required);
   }
 
+  /** The same parameter, which takes values of another type. */
+  public Parameter of(ValueType otherType) {
+    return new Parameter(
+        option, header, wireName, location, otherType, allowed, defaultValue, required);
+  }
+
+  /** The same parameter, without which the operation goes on. */
+  public Parameter optional() {
+    return new Parameter(option, header, wireName, location, type, allowed, defaultValue, false);
+  }
+
   /** The same parameter, without which the operation fails. */
   public Parameter mandatory() {
     return new Parameter(option, header, wireName, location, type, allowed, defaultValue, true);

@@ -2,6 +2,8 @@ package io.github.camelhpc.support.operation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -75,7 +77,42 @@ public enum ValueType {
     String write(Object value) {
       return Instants.of(value).toString();
     }
+  },
+  /**
+   * A point in time as {@link #INSTANT} takes it, or as HTTP headers have it: {@code Sat, 31 Jan
+   * 2026 12:00:00 GMT}. The latter is sent.
+   */
+  HTTP_DATE("a point in time such as 2026-01-31T12:00:00Z or Sat, 31 Jan 2026 12:00:00 GMT") {
+    @Override
+    String write(Object value) {
+      boolean asInHeaders = value instanceof String text && HTTP_DATE_TEXT.matcher(text).matches();
+      Instant time =
+          asInHeaders
+              ? DateTimeFormatter.RFC_1123_DATE_TIME.parse((String) value, Instant::from)
+              : Instants.of(value);
+      return HTTP_DATE_FORMAT.format(time);
+    }
+  },
+  /** A GUID without braces. */
+  GUID("a GUID such as 9c4d50ee-2d56-4cd3-8152-34347dc9f2b0") {
+    @Override
+    String write(Object value) {
+      String text = value.toString();
+      if (!GUID_TEXT.matcher(text).matches()) {
+        throw new IllegalArgumentException();
+      }
+      return text;
+    }
   };
+
+  private static final Pattern HTTP_DATE_TEXT = Pattern.compile("[A-Z][a-z]{2}, .*");
+  private static final Pattern GUID_TEXT =
+      Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+
+  /** Two digits for the day, as RFC 9110 wants it. */
+  private static final DateTimeFormatter HTTP_DATE_FORMAT =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   private static final Pattern DURATION_TEXT =
       Pattern.compile("(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?(?:(\\d+)ms)?");

@@ -44,7 +44,7 @@ class ServiceUrlsTest {
     assertThatThrownBy(() -> ServiceUrls.of("x", List.of(configured), "/hpc"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "x: serviceUrl must be like https://headnode/hpc, without user and query;"
+            "x: serviceUrl must be like https://host/hpc, without user and query;"
                 + " set the option serviceUrl anew")
         .hasNoCause();
   }
