@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,8 +54,14 @@ public final class JsonReader {
    *
    * @throws JsonFormatException as with a stream
    */
-  public static <T> T body(String text, Reading<T> reading) throws IOException {
-    return read("the body", false, JsonFormat.FACTORY.createParser(text), reading);
+  public static <T> T body(String text, Reading<T> reading) throws JsonFormatException {
+    try {
+      return read("the body", false, JsonFormat.FACTORY.createParser(text), reading);
+    } catch (JsonFormatException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static <T> T read(String source, boolean explained, JsonParser from, Reading<T> reading)

@@ -1,6 +1,7 @@
 package io.github.camelhpc.hpcpack.wire;
 
 import io.github.camelhpc.hpcpack.model.PropertyMap;
+import io.github.camelhpc.support.json.JsonFormatException;
 import io.github.camelhpc.support.json.JsonReader;
 import io.github.camelhpc.support.json.JsonWriter;
 import java.io.IOException;
@@ -97,7 +98,7 @@ public final class JsonWireFormat implements WireFormat {
       if (JsonReader.body(text, JsonReader::value) instanceof Map) {
         return text.getBytes(StandardCharsets.UTF_8);
       }
-    } catch (IOException e) {
+    } catch (JsonFormatException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
     throw new IllegalArgumentException("the body is JSON, but not a JSON object: write {…}");

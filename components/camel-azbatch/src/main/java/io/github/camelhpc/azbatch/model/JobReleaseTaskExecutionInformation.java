@@ -1,0 +1,66 @@
+package io.github.camelhpc.azbatch.model;
+
+import java.util.Map;
+
+/**
+ * How the job release task runs or ran on a node (facts/azbatch.md §3.1).
+ *
+ * @param startTime most recent start, of a restart or retry too
+ * @param endTime end; only if completed
+ * @param state running or completed
+ * @param taskRootDirectory path of its files on the node, with backslashes on Windows; use it as it
+ *     is
+ * @param taskRootDirectoryUrl URL of its files
+ * @param exitCode exit code of its command line; only if completed
+ * @param containerInfo only if it runs in a container
+ * @param failureInfo only if it is completed and failed
+ * @param result success or failure; only if completed
+ */
+public record JobReleaseTaskExecutionInformation(
+    BatchTime startTime,
+    BatchTime endTime,
+    JobReleaseTaskState state,
+    String taskRootDirectory,
+    String taskRootDirectoryUrl,
+    Integer exitCode,
+    TaskContainerExecutionInformation containerInfo,
+    TaskFailureInformation failureInfo,
+    TaskExecutionResult result,
+    Map<String, Object> additionalProperties)
+    implements BatchModel {
+
+  public JobReleaseTaskExecutionInformation {
+    additionalProperties = MemberReader.copy(additionalProperties);
+  }
+
+  /** Reads it; what is not known, or not of the documented kind, is kept. */
+  public static JobReleaseTaskExecutionInformation of(Map<?, ?> members) {
+    MemberReader in = new MemberReader(members);
+    return new JobReleaseTaskExecutionInformation(
+        in.time("startTime"),
+        in.time("endTime"),
+        in.value("state", JobReleaseTaskState::of),
+        in.text("taskRootDirectory"),
+        in.text("taskRootDirectoryUrl"),
+        in.integer("exitCode"),
+        in.object("containerInfo", TaskContainerExecutionInformation::of),
+        in.object("failureInfo", TaskFailureInformation::of),
+        in.value("result", TaskExecutionResult::of),
+        in.rest());
+  }
+
+  @Override
+  public Map<String, Object> toMap() {
+    return new MemberWriter()
+        .with("startTime", startTime)
+        .with("endTime", endTime)
+        .with("state", state)
+        .with("taskRootDirectory", taskRootDirectory)
+        .with("taskRootDirectoryUrl", taskRootDirectoryUrl)
+        .with("exitCode", exitCode)
+        .with("containerInfo", containerInfo)
+        .with("failureInfo", failureInfo)
+        .with("result", result)
+        .and(additionalProperties);
+  }
+}
