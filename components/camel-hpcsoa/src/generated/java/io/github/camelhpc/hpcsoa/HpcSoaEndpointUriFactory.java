@@ -23,7 +23,7 @@ public class HpcSoaEndpointUriFactory extends org.apache.camel.support.component
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(66);
+        Set<String> props = new HashSet<>(65);
         props.add("action");
         props.add("allowedHosts");
         props.add("apiFamily");
@@ -60,7 +60,6 @@ public class HpcSoaEndpointUriFactory extends org.apache.camel.support.component
         props.add("maxConnections");
         props.add("maxMessagesPerPoll");
         props.add("maxResponseSize");
-        props.add("maxResults");
         props.add("maxRetries");
         props.add("maxRetryDelay");
         props.add("operation");

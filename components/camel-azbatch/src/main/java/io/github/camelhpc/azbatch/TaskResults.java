@@ -1,0 +1,84 @@
+package io.github.camelhpc.azbatch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What became of tasks that are added, in the order in which they were given. */
+final class TaskResults {
+
+  private final List<Map<String, Object>> results = new ArrayList<>();
+  private Exception failure;
+  private int failed;
+
+  synchronized void expect(TaskChunk.Task task) {
+    while (results.size() <= task.position()) {
+      results.add(null);
+    }
+  }
+
+  synchronized void put(TaskChunk.Task task, Map<String, Object> result) {
+    results.set(task.position(), result);
+    failed += isAdded(result) ? 0 : 1;
+  }
+
+  /** A task that an earlier attempt has added. */
+  void putAdded(TaskChunk.Task task) {
+    put(task, Map.of("status", "success", "taskId", task.id()));
+  }
+
+  /** A task that was refused without the service naming it. */
+  void putRefused(TaskChunk.Task task, AzBatchException refusal) {
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("value", refusal.getServiceMessage());
+    put(
+        task,
+        Map.of(
+            "status",
+            "clienterror",
+            "taskId",
+            task.id(),
+            "error",
+            Map.of("code", refusal.getServiceCode(), "message", message)));
+  }
+
+  static boolean isAdded(Map<String, Object> result) {
+    return "success".equalsIgnoreCase(String.valueOf(result.get("status")));
+  }
+
+  synchronized void fail(Exception e) {
+    if (failure == null) {
+      failure = e;
+    } else if (failure != e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  synchronized boolean isFailed() {
+    return failure != null;
+  }
+
+  synchronized void throwFailure() throws Exception {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  synchronized List<Map<String, Object>> all() {
+    return new ArrayList<>(results);
+  }
+
+  synchronized int failed() {
+    return failed;
+  }
+
+  synchronized int added() {
+    return results.size() - failed;
+  }
+
+  /** The first results of tasks that were not added. */
+  synchronized List<Map<String, Object>> refused(int atMost) {
+    return results.stream().filter(r -> !isAdded(r)).limit(atMost).toList();
+  }
+}
