@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,6 +73,11 @@ final class ProcessTaskRunner implements TaskRunner {
                   TaskResult.notRun("The command line could not be run: " + e.getMessage())));
       return forced -> {};
     }
+  }
+
+  @Override
+  public Optional<Path> directory() {
+    return Optional.of(workDirectory);
   }
 
   private ProcessBuilder processBuilder(TaskRun run, Path capture) throws IOException {

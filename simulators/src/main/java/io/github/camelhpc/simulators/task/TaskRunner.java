@@ -2,6 +2,7 @@ package io.github.camelhpc.simulators.task;
 
 import io.github.camelhpc.simulators.SimulatorClock;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What happens when a simulated service starts a task's command line. */
@@ -15,6 +16,11 @@ public interface TaskRunner extends AutoCloseable {
    * @param ended called once, never within this call, from any thread
    */
   RunningTask start(TaskRun run, SimulatorClock clock, Consumer<TaskResult> ended);
+
+  /** The directory in which the command lines really run; empty if nothing is executed. */
+  default Optional<Path> directory() {
+    return Optional.empty();
+  }
 
   /** Ends whatever is still running. */
   @Override

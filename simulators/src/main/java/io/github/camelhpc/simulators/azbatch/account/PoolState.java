@@ -1,0 +1,7 @@
+package io.github.camelhpc.simulators.azbatch.account;
+
+/** The states of a pool (facts/azbatch.md §4). */
+enum PoolState {
+  ACTIVE,
+  DELETING
+}
