@@ -10,9 +10,12 @@ import io.github.camelhpc.support.status.StatusSource;
 import java.io.Closeable;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.http.common.HttpConfiguration;
 import org.apache.camel.spi.ExecutorServiceManager;
@@ -149,6 +152,16 @@ public final class ServiceConnection implements Closeable {
   /** Reads ahead, and goes on with what was waited for. */
   public ExecutorService workers() {
     return workers;
+  }
+
+  /**
+   * Runs something later in a thread of {@link #workers}.
+   *
+   * @return ends the wait when it is cancelled
+   */
+  public Future<?> later(Duration delay, Runnable action) {
+    return ticks.schedule(
+        () -> workers.execute(action), delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** A monitor of what is waited for at the service. */

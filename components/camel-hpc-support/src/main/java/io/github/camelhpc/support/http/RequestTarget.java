@@ -27,7 +27,8 @@ public final class RequestTarget {
       path = path.replace("{" + parameter.wireName() + "}", encodedSegment(parameter, values));
     }
     StringBuilder target = new StringBuilder(path);
-    char separator = '?';
+    // a service that tells its functions apart by a query parameter has it in the template
+    char separator = path.indexOf('?') < 0 ? '?' : '&';
     for (Parameter parameter : spec.parameters(Location.QUERY).toList()) {
       if (values.has(parameter)) {
         target

@@ -120,6 +120,12 @@ public record OperationSpec(
         method, path, parameters, body, result, resultHeader, paged, true, watch);
   }
 
+  /** Not safe to send twice, although its method says so. */
+  public OperationSpec onlyOnce() {
+    return new OperationSpec(
+        method, path, parameters, body, result, resultHeader, paged, false, watch);
+  }
+
   /** Can be watched by a consumer. */
   public OperationSpec watched(Watch how) {
     return new OperationSpec(

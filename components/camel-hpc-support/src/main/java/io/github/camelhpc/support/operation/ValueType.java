@@ -1,15 +1,18 @@
 package io.github.camelhpc.support.operation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.apache.hc.core5.net.PercentCodec;
 
 /** Which values a parameter takes, and how such a value is written as text. */
 public enum ValueType {
@@ -93,6 +96,26 @@ public enum ValueType {
       return HTTP_DATE_FORMAT.format(time);
     }
   },
+  /** Names and values: a Map, or {@code name=value&name=value}, percent-encoded. */
+  QUERY_STRING("a Map, or text such as name=value&other=value, percent-encoded") {
+    @Override
+    String write(Object value) {
+      if (value instanceof Map<?, ?> map) {
+        return map.entrySet().stream()
+            .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+            .collect(Collectors.joining("&"));
+      }
+      String text = value.toString();
+      if (!QUERY_STRING_TEXT.matcher(text).matches()) {
+        throw new IllegalArgumentException();
+      }
+      return text;
+    }
+
+    private String encoded(Object part) {
+      return PercentCodec.encode(String.valueOf(part), StandardCharsets.UTF_8);
+    }
+  },
   /** A GUID without braces. */
   GUID("a GUID such as 9c4d50ee-2d56-4cd3-8152-34347dc9f2b0") {
     @Override
@@ -106,6 +129,8 @@ public enum ValueType {
   };
 
   private static final Pattern HTTP_DATE_TEXT = Pattern.compile("[A-Z][a-z]{2}, .*");
+  private static final Pattern QUERY_STRING_TEXT =
+      Pattern.compile("(?:[A-Za-z0-9._~!$'()*,;:@/?-]|%[0-9A-Fa-f]{2}|[=&+])+");
   private static final Pattern GUID_TEXT =
       Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
