@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -117,12 +118,23 @@ class BatchModelTest {
   void aNumberMayBeText(String text, int exitCode) {
     assertThat(release("exitCode", text).exitCode()).isEqualTo(exitCode);
     assertThat(release("exitCode", Double.valueOf(text)).exitCode()).isEqualTo(exitCode);
+    assertThat(release("exitCode", new BigDecimal(text.trim() + ".0")).exitCode())
+        .isEqualTo(exitCode);
   }
 
   @Test
   void whatIsNotOfTheDocumentedKindIsKeptButNotTyped() {
     for (Object value :
-        Arrays.asList(3.5, "three", 4294967296L, List.of(3), Map.of("n", 3), true, null)) {
+        Arrays.asList(
+            3.5,
+            new BigDecimal("1e-400"),
+            new BigDecimal("1e999999999"),
+            "three",
+            4294967296L,
+            List.of(3),
+            Map.of("n", 3),
+            true,
+            null)) {
       JobReleaseTaskExecutionInformation release = release("exitCode", value);
 
       assertThat(release.exitCode()).as("%s", value).isNull();
