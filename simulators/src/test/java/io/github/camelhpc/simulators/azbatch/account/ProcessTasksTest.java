@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessTasksTest {
 
   @TempDir private Path directory;
+  private final StateLock lock = new StateLock();
   private SimulatorClock clock;
   private TaskRunner runner;
   private BatchAccount account;
@@ -34,9 +35,7 @@ class ProcessTasksTest {
     runner = TaskRunner.process(directory);
     account =
         new BatchAccount(
-            AccountSettings.defaults().withTaskRunner(runner).withAccountName("mine"),
-            clock,
-            new StateLock());
+            AccountSettings.defaults().withTaskRunner(runner).withAccountName("mine"), clock, lock);
     account.createPool("p", 1);
   }
 
@@ -88,7 +87,7 @@ class ProcessTasksTest {
     account.createJob("j", "p");
     account.createTask("j", "t", "sleep 60");
     await().until(() -> account.task("j", "t").getString("state").equals("running"));
-    account.tasks().terminate("j", "t");
+    lock.run(() -> account.tasks().terminate("j", "t"));
     awaitEnd("t");
 
     assertThat(
