@@ -1,5 +1,6 @@
 package io.github.camelhpc.simulators;
 
+import io.github.camelhpc.simulators.azbatch.AzBatchSimulator;
 import io.github.camelhpc.simulators.hpcpack.HpcPackSimulator;
 import io.github.camelhpc.simulators.hpcsoa.HpcSoaSimulator;
 import java.security.KeyStore;
@@ -25,6 +26,7 @@ public final class HpcSimulators implements AutoCloseable {
   private final Faults faults;
   private final HpcPackSimulator hpcPack;
   private final HpcSoaSimulator hpcSoa;
+  private final AzBatchSimulator azBatch;
   private final List<SimulatedService> services;
   private final SimulatorServer server;
 
@@ -35,7 +37,9 @@ public final class HpcSimulators implements AutoCloseable {
     faults = new Faults(settings.seed);
     hpcPack = new HpcPackSimulator(settings.hpcPackSettings(), clock, users);
     hpcSoa = new HpcSoaSimulator(settings.hpcSoaSettings(), clock, users);
-    services = List.of(hpcPack, hpcSoa);
+    azBatch =
+        new AzBatchSimulator(settings.azBatchSettings(), settings.azBatchAccountSettings(), clock);
+    services = List.of(hpcPack, hpcSoa, azBatch);
     server =
         SimulatorServer.start(
             settings.bindAddress,
@@ -102,6 +106,19 @@ public final class HpcSimulators implements AutoCloseable {
     return httpsUrl() + hpcSoa.basePath();
   }
 
+  /**
+   * The URL of the Azure Batch account by HTTP. It has no path, because clients of the real service
+   * drop it. For tokens it is the URL of the directory's authority as well.
+   */
+  public String azBatchUrl() {
+    return httpUrl();
+  }
+
+  /** The URL of the Azure Batch account by HTTPS. */
+  public String azBatchSecureUrl() {
+    return httpsUrl();
+  }
+
   /** The name of the first user, who is an administrator unless another role was given. */
   public String userName() {
     return users.first().name();
@@ -118,8 +135,8 @@ public final class HpcSimulators implements AutoCloseable {
   }
 
   /**
-   * Everything is as after the start: no jobs, no sessions, no faults, no logged requests; ids
-   * start again.
+   * Everything is as after the start: no jobs, no sessions, no tokens, no faults, no logged
+   * requests; ids start again.
    */
   public void reset() {
     faults.clear();
@@ -151,6 +168,11 @@ public final class HpcSimulators implements AutoCloseable {
   /** The SOA web service, for arranging a test without HTTP. */
   public HpcSoaSimulator hpcSoa() {
     return hpcSoa;
+  }
+
+  /** The Azure Batch account, for arranging a test without HTTP. */
+  public AzBatchSimulator azBatch() {
+    return azBatch;
   }
 
   /** Closes the ports, ends all running tasks and the clock. */

@@ -1,5 +1,7 @@
 package io.github.camelhpc.simulators;
 
+import io.github.camelhpc.simulators.azbatch.AzBatchSettings;
+import io.github.camelhpc.simulators.azbatch.account.AccountSettings;
 import io.github.camelhpc.simulators.hpcpack.HpcPackSettings;
 import io.github.camelhpc.simulators.hpcsoa.HpcSoaSettings;
 import io.github.camelhpc.simulators.hpcsoa.SoaService;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Settings of {@link HpcSimulators}. Every one has a default that suits a test. */
 public final class HpcSimulatorsBuilder {
@@ -19,6 +22,8 @@ public final class HpcSimulatorsBuilder {
   private final List<SimulatorUser> users = new ArrayList<>();
   private HpcPackSettings hpcPack = HpcPackSettings.defaults();
   private HpcSoaSettings hpcSoa = HpcSoaSettings.defaults();
+  private AzBatchSettings azBatch = AzBatchSettings.defaults();
+  private AccountSettings azBatchAccount = AccountSettings.defaults();
   int httpPort;
   int httpsPort;
   String bindAddress = "127.0.0.1";
@@ -69,6 +74,7 @@ public final class HpcSimulatorsBuilder {
   /** What runs the tasks; by default every task takes one second of the clock and exits with 0. */
   public HpcSimulatorsBuilder taskRunner(TaskRunner runner) {
     hpcPack = hpcPack.withTaskRunner(runner);
+    azBatchAccount = azBatchAccount.withTaskRunner(runner);
     return this;
   }
 
@@ -168,6 +174,26 @@ public final class HpcSimulatorsBuilder {
     return this;
   }
 
+  /**
+   * How the Azure Batch account lets clients in, and how it answers.
+   *
+   * @param change makes the settings of the default ones
+   */
+  public HpcSimulatorsBuilder azBatch(UnaryOperator<AzBatchSettings> change) {
+    azBatch = change.apply(azBatch);
+    return this;
+  }
+
+  /**
+   * What the Azure Batch account can do: how long nodes take, and how much there may be.
+   *
+   * @param change makes the settings of the default ones
+   */
+  public HpcSimulatorsBuilder azBatchAccount(UnaryOperator<AccountSettings> change) {
+    azBatchAccount = change.apply(azBatchAccount);
+    return this;
+  }
+
   /** How many requests the log keeps with all details, 1000 by default. */
   public HpcSimulatorsBuilder requestLogSize(int size) {
     if (size < 0) {
@@ -203,6 +229,14 @@ public final class HpcSimulatorsBuilder {
     return hpcSoa.brokerNode() == null
         ? hpcSoa.withBrokerNode(SimulatorServer.reachableHost(bindAddress))
         : hpcSoa;
+  }
+
+  AzBatchSettings azBatchSettings() {
+    return azBatch;
+  }
+
+  AccountSettings azBatchAccountSettings() {
+    return azBatchAccount;
   }
 
   SimulatorUsers users() {

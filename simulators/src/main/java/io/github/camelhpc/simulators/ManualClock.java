@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
-import java.util.PriorityQueue;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Stands still until it is moved; runs what falls due on the thread that moves it. */
 final class ManualClock implements SimulatorClock {
 
-  private final PriorityQueue<Entry> entries =
-      new PriorityQueue<>(
+  /** A set, because a timer that is one of many has to be cancelled quickly. */
+  private final TreeSet<Entry> entries =
+      new TreeSet<>(
           Comparator.comparing((Entry entry) -> entry.due).thenComparingLong(entry -> entry.order));
 
   /** Held while actions run, so that two threads moving the clock cannot mix up the order. */
@@ -66,14 +67,14 @@ final class ManualClock implements SimulatorClock {
 
   private Entry nextDue(Instant end) {
     synchronized (entries) {
-      Entry entry = entries.peek();
+      Entry entry = entries.isEmpty() ? null : entries.first();
       if (entry == null || entry.due.isAfter(end)) {
         return null;
       }
       if (entry.due.isAfter(now)) {
         now = entry.due;
       }
-      return entries.poll();
+      return entries.pollFirst();
     }
   }
 

@@ -40,44 +40,9 @@ public final class BatchModelConverterLoader implements TypeConverterLoader, Cam
 
     @Override
     public void load(TypeConverterRegistry registry) throws TypeConverterLoaderException {
-        registerConverters(registry);
         registerFallbackConverters(registry);
     }
 
-    private void registerConverters(TypeConverterRegistry registry) {
-        addTypeConverter(registry, byte[].class, io.github.camelhpc.azbatch.model.BatchModel.class, false,
-            (type, exchange, value) -> {
-                Object answer = io.github.camelhpc.azbatch.model.BatchModelConverter.toBytes((io.github.camelhpc.azbatch.model.BatchModel) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, java.io.InputStream.class, io.github.camelhpc.azbatch.model.BatchModel.class, false,
-            (type, exchange, value) -> {
-                Object answer = io.github.camelhpc.azbatch.model.BatchModelConverter.toInputStream((io.github.camelhpc.azbatch.model.BatchModel) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, java.lang.String.class, io.github.camelhpc.azbatch.model.BatchModel.class, false,
-            (type, exchange, value) -> {
-                Object answer = io.github.camelhpc.azbatch.model.BatchModelConverter.toText((io.github.camelhpc.azbatch.model.BatchModel) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-        addTypeConverter(registry, java.util.Map.class, io.github.camelhpc.azbatch.model.BatchModel.class, false,
-            (type, exchange, value) -> {
-                Object answer = io.github.camelhpc.azbatch.model.BatchModelConverter.toMap((io.github.camelhpc.azbatch.model.BatchModel) value);
-                if (false && answer == null) {
-                    answer = Void.class;
-                }
-                return answer;
-            });
-    }
 
     private static void addTypeConverter(TypeConverterRegistry registry, Class<?> toType, Class<?> fromType, boolean allowNull, SimpleTypeConverter.ConversionMethod method) {
         registry.addTypeConverter(toType, fromType, new SimpleTypeConverter(allowNull, method));

@@ -32,10 +32,6 @@ record IdentityFailures(String source, String options, String secret) {
 
   AuthorizationFailedException explained(Throwable failure) {
     List<Throwable> chain = Stream.iterate(failure, e -> e != null, Throwable::getCause).toList();
-    if (chain.stream().anyMatch(InterruptedException.class::isInstance)) {
-      // the libraries swallow it
-      Thread.currentThread().interrupt();
-    }
     boolean tls = chain.stream().anyMatch(SSLException.class::isInstance);
     return new AuthorizationFailedException(
         "azbatch gets no access token from "

@@ -2,6 +2,7 @@ package io.github.camelhpc.azbatch.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.camelhpc.support.json.JsonObject;
 import io.github.camelhpc.support.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,37 +38,17 @@ public final class BatchModelConverter {
 
   private BatchModelConverter() {}
 
-  @Converter
-  public static Map<String, Object> toMap(BatchModel model) {
-    return model.toMap();
-  }
-
-  @Converter
-  public static String toText(BatchModel model) {
-    return new String(toBytes(model), UTF_8);
-  }
-
-  @Converter
-  public static byte[] toBytes(BatchModel model) {
-    return BatchJson.bytes(model);
-  }
-
-  @Converter
-  public static InputStream toInputStream(BatchModel model) {
-    return new ByteArrayInputStream(toBytes(model));
-  }
-
-  /** Typed objects of Maps and of JSON in any form, and JSON of Lists of typed objects. */
+  /** Typed objects of Maps and of JSON in any form, and the other way round. */
   @Converter(fallback = true)
   public static Object convert(
       Class<?> type, Exchange exchange, Object value, TypeConverterRegistry registry)
       throws IOException {
+    if (value instanceof JsonObject object) {
+      return type == Map.class ? object.toMap() : json(type, object);
+    }
     Function<Map<?, ?>, BatchModel> of = TYPES.get(type);
     if (of == null) {
-      return isModels(value) ? json(type, value) : null;
-    }
-    if (value instanceof BatchModel) {
-      return null;
+      return isObjects(value) ? json(type, value) : null;
     }
     if (value instanceof Map<?, ?> members) {
       return of.apply(members);
@@ -100,19 +81,19 @@ public final class BatchModelConverter {
         : exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, value);
   }
 
-  private static boolean isModels(Object value) {
+  private static boolean isObjects(Object value) {
     return value instanceof Collection<?> items
         && !items.isEmpty()
-        && items.stream().allMatch(BatchModel.class::isInstance);
+        && items.stream().allMatch(JsonObject.class::isInstance);
   }
 
-  private static Object json(Class<?> type, Object models) {
+  private static Object json(Class<?> type, Object objects) {
     if (type == String.class) {
-      return new String(BatchJson.bytes(models), UTF_8);
+      return new String(BatchJson.bytes(objects), UTF_8);
     }
     if (type == byte[].class) {
-      return BatchJson.bytes(models);
+      return BatchJson.bytes(objects);
     }
-    return type == InputStream.class ? new ByteArrayInputStream(BatchJson.bytes(models)) : null;
+    return type == InputStream.class ? new ByteArrayInputStream(BatchJson.bytes(objects)) : null;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.camelhpc.azbatch.model;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,13 +69,19 @@ final class MemberReader {
 
   private static Integer integer(Object value) {
     if (value instanceof Number number) {
-      return number.doubleValue() == number.intValue() ? (Integer) number.intValue() : null;
+      return isInteger(number) ? (Integer) number.intValue() : null;
     }
     try {
       return value instanceof CharSequence ? Integer.valueOf(value.toString().trim()) : null;
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  private static boolean isInteger(Number number) {
+    return number instanceof BigDecimal decimal
+        ? decimal.compareTo(BigDecimal.valueOf(decimal.intValue())) == 0
+        : number.doubleValue() == number.intValue();
   }
 
   private static BatchTime time(Object value) {

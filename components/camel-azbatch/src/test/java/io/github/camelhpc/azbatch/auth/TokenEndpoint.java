@@ -103,6 +103,11 @@ final class TokenEndpoint implements AutoCloseable {
   SSLContextParameters trusting() throws Exception {
     KeyStore store = emptyStore();
     store.setCertificateEntry("server", certificate);
+    return trusting(store);
+  }
+
+  /** What a client needs to trust the servers of this store, and no others. */
+  static SSLContextParameters trusting(KeyStore store) throws Exception {
     TrustManagerFactory managers =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     managers.init(store);

@@ -133,9 +133,14 @@ public final class BatchJob extends VersionedEntity {
     return definition.getJsonObject("jobReleaseTask");
   }
 
-  /** Its directory on the disks of nodes. */
+  /** The directory on the disks of nodes that goes when the job is deleted. */
+  String rootDirectory() {
+    return "workitems/" + id().replace(':', '/');
+  }
+
+  /** The directory on the disks of nodes in which the directories of its tasks are. */
   String directory() {
-    return "workitems/" + id().replace(':', '/') + (schedule == null ? "/job-1" : "");
+    return schedule == null ? rootDirectory() + "/job-1" : rootDirectory();
   }
 
   /** Its tasks by their keys. */

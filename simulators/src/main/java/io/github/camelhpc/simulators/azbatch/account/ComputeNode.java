@@ -1,24 +1,16 @@
 package io.github.camelhpc.simulators.azbatch.account;
 
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** A compute node of a pool. */
 public final class ComputeNode implements Entity {
 
   private static final String AFFINITY = "TVM:";
-  private static final int RECENT_TASKS = 10;
   private static final String AGENT_VERSION = "1.9.27";
 
   private final AccountContext context;
@@ -27,8 +19,7 @@ public final class ComputeNode implements Entity {
   private final long number;
   private final boolean dedicated;
   private final StateHistory<NodeState> state;
-  private final Set<TaskExecution> executions = new LinkedHashSet<>();
-  private final Deque<JsonObject> recentTasks = new ArrayDeque<>();
+  private final NodeLoad load = new NodeLoad();
   private final NavigableMap<String, JsonObject> users = new TreeMap<>();
   private boolean schedulingEnabled = true;
   private boolean draining;
@@ -39,9 +30,6 @@ public final class ComputeNode implements Entity {
   private JsonObject startTaskInfo;
   private CommandRun startTaskRun;
   private NodeDisk disk;
-  private int usedSlots;
-  private int tasksRun;
-  private int tasksSucceeded;
 
   ComputeNode(AccountContext context, Pool pool, String id, long number, boolean dedicated) {
     this.context = context;
@@ -116,17 +104,12 @@ public final class ComputeNode implements Entity {
     return users;
   }
 
-  Set<TaskExecution> executions() {
-    return executions;
-  }
-
-  /** A copy, for those who end executions while they look at them. */
-  List<TaskExecution> executionList() {
-    return new ArrayList<>(executions);
+  NodeLoad load() {
+    return load;
   }
 
   int freeSlots() {
-    return pool.slotsPerNode() - usedSlots;
+    return pool.slotsPerNode() - load.usedSlots();
   }
 
   boolean takesTasks() {
@@ -135,32 +118,20 @@ public final class ComputeNode implements Entity {
 
   /** Gives slots to a task. */
   void add(TaskExecution execution) {
-    executions.add(execution);
-    usedSlots += execution.slots();
-    tasksRun++;
+    load.add(execution);
     moveTo(NodeState.RUNNING);
   }
 
   /** Takes the slots of a task back. */
   void remove(TaskExecution execution, boolean succeeded) {
-    executions.remove(execution);
-    usedSlots -= execution.slots();
-    tasksSucceeded += succeeded ? 1 : 0;
-    if (executions.isEmpty() && state.isIn(NodeState.RUNNING)) {
+    load.remove(execution, succeeded);
+    if (load.isIdle() && state.isIn(NodeState.RUNNING)) {
       moveTo(NodeState.IDLE);
     }
-    if (executions.isEmpty() && drained != null) {
+    if (load.isIdle() && drained != null) {
       Runnable action = drained;
       drained = null;
       context.soon(action);
-    }
-  }
-
-  /** Keeps what the lists of nodes say about the tasks that ran last. */
-  void remember(JsonObject taskInformation) {
-    recentTasks.addFirst(taskInformation);
-    if (recentTasks.size() > RECENT_TASKS) {
-      recentTasks.removeLast();
     }
   }
 
@@ -171,7 +142,7 @@ public final class ComputeNode implements Entity {
   /** Takes no more tasks, and runs the action when the last one has ended. */
   void drain(Runnable action) {
     draining = true;
-    if (executions.isEmpty()) {
+    if (load.isIdle()) {
       context.soon(action);
     } else {
       drained = action;
@@ -239,14 +210,8 @@ public final class ComputeNode implements Entity {
     members
         .put("ipAddress", ipAddress())
         .put("affinityId", affinityId())
-        .put("vmSize", pool.definition().getString("vmSize"))
-        .put("totalTasksRun", tasksRun)
-        .put("runningTasksCount", executions.size())
-        .put("runningTaskSlotsCount", usedSlots)
-        .put("totalTasksSucceeded", tasksSucceeded);
-    if (!recentTasks.isEmpty()) {
-      members.put("recentTasks", new JsonArray(new ArrayList<>(recentTasks)));
-    }
+        .put("vmSize", pool.definition().getString("vmSize"));
+    load.write(members);
     Wire.putIfPresent(members, "startTask", pool.startTask());
     Wire.putIfPresent(members, "startTaskInfo", startTaskInfo);
     members.put("isDedicated", dedicated);

@@ -40,6 +40,10 @@ final class FreeNodes {
     }
   }
 
+  boolean contains(ComputeNode node) {
+    return places.containsKey(node);
+  }
+
   /** Any of them, which knows the pool. */
   Pool pool() {
     return places.keySet().iterator().next().pool();

@@ -168,8 +168,8 @@ public final class Jobs {
           .map(BatchTask::lastNode)
           .filter(node -> node != null)
           .distinct()
-          .forEach(node -> node.disk().delete(job.directory()));
-      job.nodes().preparations().forEach(each -> each.node().disk().delete(job.directory()));
+          .forEach(node -> node.disk().delete(job.rootDirectory()));
+      job.nodes().preparations().forEach(each -> each.node().disk().delete(job.rootDirectory()));
     }
   }
 }

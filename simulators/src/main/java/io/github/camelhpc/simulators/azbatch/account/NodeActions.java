@@ -129,6 +129,9 @@ public final class NodeActions {
   /** A node that is idle or running, and stays. */
   ComputeNode usable(String poolId, String nodeId) {
     ComputeNode node = node(poolId, nodeId);
+    if (node.isLeaving()) {
+      throw Conflict.of("OperationNotValidOnNode", "The specified node is leaving its pool.");
+    }
     if (node.isDraining() && node.state().isUsable()) {
       throw Conflict.of(
           "NodeBeingRebooted", "The specified node waits for its tasks before it is stopped.");

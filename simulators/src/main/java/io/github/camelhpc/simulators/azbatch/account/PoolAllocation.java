@@ -18,7 +18,7 @@ final class PoolAllocation {
   /** Those that lose least go first: not yet running, then without tasks, then the newest. */
   private static final Comparator<ComputeNode> FIRST_TO_GO =
       Comparator.comparing((ComputeNode node) -> node.state().isUsable())
-          .thenComparing(node -> node.executions().size())
+          .thenComparing(node -> node.load().taskCount())
           .thenComparing(Comparator.comparingLong(ComputeNode::number).reversed());
 
   private final AccountContext context;

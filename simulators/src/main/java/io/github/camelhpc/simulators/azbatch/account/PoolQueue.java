@@ -77,7 +77,7 @@ final class PoolQueue {
   }
 
   private void place(BatchJob job) {
-    List<ComputeNode> barred = List.copyOf(job.nodes().barred());
+    List<ComputeNode> barred = job.nodes().barred().stream().filter(free::contains).toList();
     barred.forEach(free::remove);
     placeTasks(job);
     barred.forEach(free::update);

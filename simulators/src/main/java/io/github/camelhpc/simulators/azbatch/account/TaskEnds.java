@@ -18,7 +18,7 @@ final class TaskEnds {
   void ended(TaskExecution execution, CommandEnd end) {
     BatchTask task = execution.task();
     switch (execution.fate()) {
-      case DROP -> task.unplaced();
+      case DROP -> drop(execution);
       case REQUEUE -> requeue(task);
       case TERMINATE -> complete(task, CommandEnd.ended(execution.reason()), false);
       default -> byExitCode(execution, end);
@@ -36,12 +36,19 @@ final class TaskEnds {
     }
   }
 
+  /** The files of a task that was deleted while it ran go with its end. */
+  private static void drop(TaskExecution execution) {
+    execution.task().unplaced();
+    execution.node().disk().delete(execution.task().directory());
+  }
+
   private static void remember(TaskExecution execution, BatchTask task) {
     if (execution.fate() == Fate.DROP) {
       return;
     }
     execution
         .node()
+        .load()
         .remember(
             new JsonObject()
                 .put("taskUrl", task.path())

@@ -79,8 +79,9 @@ final class TaskRuns {
   /** Takes the tasks of a node from it. */
   void evict(ComputeNode node, EvictionOption option, String reason) {
     switch (option) {
-      case REQUEUE -> node.executionList().forEach(each -> stop(each, Fate.REQUEUE, reason));
-      case TERMINATE -> node.executionList().forEach(each -> stop(each, Fate.TERMINATE, reason));
+      case REQUEUE -> node.load().executions().forEach(each -> stop(each, Fate.REQUEUE, reason));
+      case TERMINATE ->
+          node.load().executions().forEach(each -> stop(each, Fate.TERMINATE, reason));
       case TASK_COMPLETION -> {
         // they may end by themselves
       }

@@ -106,8 +106,7 @@ public final class Tasks {
     job.remove(task);
     if (task.execution() != null) {
       runs.stop(task.execution(), Fate.DROP, BY_USER);
-    }
-    if (task.lastNode() != null) {
+    } else if (task.lastNode() != null) {
       task.lastNode().disk().delete(task.directory());
     }
     lifecycle.progressed(job);

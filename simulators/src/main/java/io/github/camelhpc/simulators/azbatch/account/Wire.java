@@ -15,6 +15,7 @@ final class Wire {
   /** No limit. */
   static final String FOREVER = "P10675199DT2H48M5.4775807S";
 
+  private static final Duration UNLIMITED = Duration.parse(FOREVER);
   private static final int TICK_NANOS = 100;
 
   private Wire() {}
@@ -51,7 +52,7 @@ final class Wire {
   static Duration limit(JsonObject holder, String member) {
     String text = holder == null ? null : holder.getString(member);
     Duration limit = text == null ? null : Duration.parse(text);
-    return limit == null || limit.compareTo(Duration.parse(FOREVER)) >= 0 ? null : limit;
+    return limit == null || limit.compareTo(UNLIMITED) >= 0 ? null : limit;
   }
 
   /** Puts a member only if there is a value. */

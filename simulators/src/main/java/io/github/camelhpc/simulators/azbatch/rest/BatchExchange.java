@@ -59,7 +59,10 @@ final class BatchExchange {
     return headers;
   }
 
-  /** Successful changes and JSON are chunked; an answer of 204 has a length (§0). */
+  /**
+   * Successful changes and JSON are chunked (§0). The real service adds a length of 0 to an answer
+   * of 204; Netty takes it away, because HTTP does not allow it.
+   */
   void send(Reply reply) {
     HttpServerResponse response = begin();
     reply.headers().forEach(response::putHeader);
