@@ -1,10 +1,10 @@
 package io.github.camelhpc.azbatch;
 
-import io.github.camelhpc.azbatch.auth.AccessTokens;
-import io.github.camelhpc.azbatch.auth.BearerAuthorizer;
+import io.github.camelhpc.support.token.AccessTokens;
+import io.github.camelhpc.support.token.BearerAuthorizer;
 import io.github.camelhpc.azbatch.auth.RegisteredApplication;
 import io.github.camelhpc.azbatch.auth.SharedKeyAuthorizer;
-import io.github.camelhpc.azbatch.auth.TokenSource;
+import io.github.camelhpc.support.token.TokenSource;
 import io.github.camelhpc.azbatch.auth.TokenSources;
 import io.github.camelhpc.support.camel.ServiceConnection;
 import io.github.camelhpc.support.http.Authorizer;
@@ -70,7 +70,7 @@ final class AzBatchConnection {
   }
 
   private static Authorizer bearer(TokenSource source) {
-    return new BearerAuthorizer(new AccessTokens(source, Clock.systemUTC()));
+    return new BearerAuthorizer(new AccessTokens("azbatch", source, Clock.systemUTC()));
   }
 
   private static Authorizer sharedKey(AzBatchConfiguration configuration, ServiceUrls urls) {

@@ -30,11 +30,14 @@ final class KeycloakTokens implements TokenSource, Closeable {
 
   private final ServiceHttpClient http;
   private final ServiceClient client;
+  private final String url;
   private final UrlEncodedFormEntity form;
 
-  private KeycloakTokens(ServiceHttpClient http, ServiceClient client, UrlEncodedFormEntity form) {
+  private KeycloakTokens(
+      ServiceHttpClient http, ServiceClient client, String url, UrlEncodedFormEntity form) {
     this.http = http;
     this.client = client;
+    this.url = url;
     this.form = form;
   }
 
@@ -64,7 +67,7 @@ final class KeycloakTokens implements TokenSource, Closeable {
                 new BasicNameValuePair("client_id", configuration.getClientId()),
                 new BasicNameValuePair("client_secret", configuration.getClientSecret())),
             StandardCharsets.UTF_8);
-    return new KeycloakTokens(http, client, form);
+    return new KeycloakTokens(http, client, url.current().toString(), form);
   }
 
   private static String tokenUrl(DbapiConfiguration configuration) {
@@ -88,7 +91,7 @@ final class KeycloakTokens implements TokenSource, Closeable {
         new ServiceRequest(
             "dbapi:token",
             "POST",
-            "/",
+            url,
             Map.of(HttpHeaders.ACCEPT, "application/json"),
             form,
             true);

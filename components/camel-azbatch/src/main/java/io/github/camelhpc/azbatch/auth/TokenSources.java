@@ -1,5 +1,6 @@
 package io.github.camelhpc.azbatch.auth;
 
+import io.github.camelhpc.support.token.TokenSource;
 import io.github.camelhpc.support.camel.ServiceConfiguration;
 import java.util.concurrent.Callable;
 import org.apache.camel.CamelContext;

@@ -1,5 +1,8 @@
 package io.github.camelhpc.azbatch.auth;
 
+import io.github.camelhpc.support.token.IssuedToken;
+import io.github.camelhpc.support.token.TokenSource;
+import io.github.camelhpc.support.token.AccessTokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -76,7 +79,7 @@ class ClientSecretTest {
 
   @Test
   void refusedTokenIsNotGivenAgain() throws Exception {
-    AccessTokens tokens = new AccessTokens(source(), Clock.systemUTC());
+    AccessTokens tokens = new AccessTokens("azbatch", source(), Clock.systemUTC());
     endpoint.issue("token1", Duration.ofHours(1));
     assertThat(tokens.get().value()).isEqualTo("token1");
     assertThat(tokens.get().value()).isEqualTo("token1");

@@ -1,5 +1,9 @@
 package io.github.camelhpc.azbatch.auth;
 
+import io.github.camelhpc.support.token.IssuedToken;
+import io.github.camelhpc.support.token.TokenSource;
+import io.github.camelhpc.support.token.BearerAuthorizer;
+import io.github.camelhpc.support.token.AccessTokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -173,7 +177,7 @@ class SimulatedAccountTest {
   }
 
   private static Authorizer bearer(TokenSource source) {
-    return new BearerAuthorizer(new AccessTokens(source, Clock.systemUTC()));
+    return new BearerAuthorizer(new AccessTokens("azbatch", source, Clock.systemUTC()));
   }
 
   private IssuedToken issued() {

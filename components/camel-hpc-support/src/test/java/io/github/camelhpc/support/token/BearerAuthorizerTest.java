@@ -1,4 +1,4 @@
-package io.github.camelhpc.azbatch.auth;
+package io.github.camelhpc.support.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,7 @@ class BearerAuthorizerTest {
   private final AtomicInteger fetches = new AtomicInteger();
   private final BearerAuthorizer authorizer =
       new BearerAuthorizer(
-          new AccessTokens(
+          new AccessTokens("azbatch", 
               () ->
                   new IssuedToken(
                       "token" + fetches.incrementAndGet(), clock.instant().plusSeconds(3600)),

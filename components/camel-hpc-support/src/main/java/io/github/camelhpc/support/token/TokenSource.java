@@ -1,4 +1,4 @@
-package io.github.camelhpc.azbatch.auth;
+package io.github.camelhpc.support.token;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package io.github.camelhpc.azbatch.auth;
+package io.github.camelhpc.support.token;
 
 import io.github.camelhpc.support.http.AuthorizationFailedException;
 import java.io.Closeable;
@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.apache.camel.util.IOHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ public final class AccessTokens implements Closeable {
   /** No fetch sooner after one that failed, or after the replacement of a refused token. */
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
+  private final String scheme;
   private final TokenSource source;
   private final Clock clock;
   private IssuedToken current;
@@ -37,9 +39,12 @@ public final class AccessTokens implements Closeable {
   private boolean closed;
 
   /**
+   * @param scheme how messages name the component
+   * @param source closed with this if it is {@link Closeable}
    * @param clock tells when a token has to be renewed
    */
-  public AccessTokens(TokenSource source, Clock clock) {
+  public AccessTokens(String scheme, TokenSource source, Clock clock) {
+    this.scheme = scheme;
     this.source = source;
     this.clock = clock;
   }
@@ -86,10 +91,15 @@ public final class AccessTokens implements Closeable {
 
   /** Ends all waits. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    if (fetch != null) {
-      fetch.completeExceptionally(stopping());
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      if (fetch != null) {
+        fetch.completeExceptionally(stopping());
+      }
+    }
+    if (source instanceof Closeable closeable) {
+      IOHelper.close(closeable);
     }
   }
 
@@ -131,7 +141,7 @@ public final class AccessTokens implements Closeable {
   }
 
   /** Null if whoever fetched was interrupted: then one of those that wait has to. */
-  private static IssuedToken awaited(CompletableFuture<IssuedToken> inProgress)
+  private IssuedToken awaited(CompletableFuture<IssuedToken> inProgress)
       throws AuthorizationFailedException {
     try {
       return inProgress.get();
@@ -140,7 +150,7 @@ public final class AccessTokens implements Closeable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AuthorizationFailedException(
-          "azbatch was interrupted while it waited for an access token", e);
+          scheme + " was interrupted while it waited for an access token", e);
     }
   }
 
@@ -174,18 +184,18 @@ public final class AccessTokens implements Closeable {
   }
 
   /** An exception of its own for each thread. */
-  private static AuthorizationFailedException failed(Throwable failure) {
+  private AuthorizationFailedException failed(Throwable failure) {
     return new AuthorizationFailedException(text(failure), failure);
   }
 
-  private static String text(Throwable failure) {
+  private String text(Throwable failure) {
     return failure instanceof AuthorizationFailedException
         ? failure.getMessage()
-        : "azbatch gets no access token: " + failure;
+        : scheme + " gets no access token: " + failure;
   }
 
-  private static AuthorizationFailedException stopping() {
+  private AuthorizationFailedException stopping() {
     return new AuthorizationFailedException(
-        "azbatch gets no access token any more: the component stops", null);
+        scheme + " gets no access token any more: the component stops", null);
   }
 }

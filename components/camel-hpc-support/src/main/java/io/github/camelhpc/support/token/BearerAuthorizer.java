@@ -1,4 +1,4 @@
-package io.github.camelhpc.azbatch.auth;
+package io.github.camelhpc.support.token;
 
 import io.github.camelhpc.support.http.AuthorizationFailedException;
 import io.github.camelhpc.support.http.Authorizer;
@@ -8,7 +8,7 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 
-/** Sends a token of Microsoft Entra ID, and another one if the service refuses it. */
+/** Sends a token of an identity service, and another one if the service refuses it. */
 public final class BearerAuthorizer implements Authorizer, Closeable {
 
   private static final String BEARER = "Bearer ";

@@ -1,4 +1,4 @@
-package io.github.camelhpc.azbatch.auth;
+package io.github.camelhpc.support.token;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +37,7 @@ class AccessTokensTest {
   private Semaphore mayFetch = new Semaphore(Integer.MAX_VALUE);
 
   private volatile Throwable failure;
-  private final AccessTokens tokens = new AccessTokens(this::fetch, clock);
+  private final AccessTokens tokens = new AccessTokens("azbatch", this::fetch, clock);
 
   private IssuedToken fetch() throws IOException {
     int number = fetches.incrementAndGet();

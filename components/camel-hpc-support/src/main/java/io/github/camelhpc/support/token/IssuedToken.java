@@ -1,9 +1,9 @@
-package io.github.camelhpc.azbatch.auth;
+package io.github.camelhpc.support.token;
 
 import java.time.Instant;
 
 /**
- * A token of Microsoft Entra ID.
+ * A token of an identity service.
  *
  * @param value what is sent; a secret
  * @param expiresOn when the service begins to refuse it
