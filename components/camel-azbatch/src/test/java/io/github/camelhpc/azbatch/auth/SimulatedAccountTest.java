@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelhpc.simulators.HpcSimulators;
+import io.github.camelhpc.simulators.LoggedRequest;
 import io.github.camelhpc.simulators.azbatch.AccountCredentials;
 import io.github.camelhpc.support.camel.ServiceConfiguration;
 import io.github.camelhpc.support.camel.ServiceConnection;
@@ -135,6 +136,19 @@ class SimulatedAccountTest {
   }
 
   @Test
+  void registeredApplicationHasOneTokenUntilThatIsRevoked() throws Exception {
+    connect(bearer(application(account.clientSecret())));
+    assertThat(status(LIST)).isEqualTo(200);
+    assertThat(status(LIST)).isEqualTo(200);
+    assertThat(tokenRequests()).isEqualTo(1);
+
+    simulator.azBatch().revokeTokens();
+
+    assertThat(status(LIST)).isEqualTo(200);
+    assertThat(tokenRequests()).isEqualTo(2);
+  }
+
+  @Test
   void wrongSecretIsNoFailureOfTheService() throws Exception {
     connect(bearer(application("a wr0ng secret")));
 
@@ -184,6 +198,13 @@ class SimulatedAccountTest {
     tokens.incrementAndGet();
     Duration lifetime = Duration.ofHours(1);
     return new IssuedToken(simulator.azBatch().issueToken(lifetime), Instant.now().plus(lifetime));
+  }
+
+  private long tokenRequests() {
+    return simulator.requests().all().stream()
+        .map(LoggedRequest::path)
+        .filter(path -> path.endsWith("/oauth2/v2.0/token"))
+        .count();
   }
 
   private int status(ServiceRequest request) throws Exception {

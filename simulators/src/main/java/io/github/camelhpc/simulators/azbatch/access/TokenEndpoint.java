@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -62,7 +63,7 @@ public final class TokenEndpoint {
       refuse(context, 400, "unauthorized_client", 700016, "There is no such application.");
     } else if (!credentials.clientSecret().equals(form.get("client_secret"))) {
       refuse(context, 401, "invalid_client", 7000215, "Invalid client secret provided.");
-    } else if (!SCOPE.equals(form.get("scope"))) {
+    } else if (!asksFor(SCOPE, form.get("scope"))) {
       refuse(context, 400, "invalid_scope", 1002012, "The scope must be " + SCOPE + ".");
     } else {
       long seconds = tokenLifetime.toSeconds();
@@ -76,6 +77,11 @@ public final class TokenEndpoint {
               .put("ext_expires_in", seconds)
               .put("access_token", token));
     }
+  }
+
+  /** Libraries add openid, profile and offline_access, which mean nothing for an application. */
+  private static boolean asksFor(String scope, String scopes) {
+    return scopes != null && List.of(scopes.split(" ")).contains(scope);
   }
 
   private void refuse(RoutingContext context, int status, String error, int code, String text) {
