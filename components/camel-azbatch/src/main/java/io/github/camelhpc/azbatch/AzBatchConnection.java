@@ -1,14 +1,14 @@
 package io.github.camelhpc.azbatch;
 
-import io.github.camelhpc.support.token.AccessTokens;
-import io.github.camelhpc.support.token.BearerAuthorizer;
 import io.github.camelhpc.azbatch.auth.RegisteredApplication;
 import io.github.camelhpc.azbatch.auth.SharedKeyAuthorizer;
-import io.github.camelhpc.support.token.TokenSource;
 import io.github.camelhpc.azbatch.auth.TokenSources;
 import io.github.camelhpc.support.camel.ServiceConnection;
 import io.github.camelhpc.support.http.Authorizer;
 import io.github.camelhpc.support.http.ServiceUrls;
+import io.github.camelhpc.support.token.AccessTokens;
+import io.github.camelhpc.support.token.BearerAuthorizer;
+import io.github.camelhpc.support.token.TokenSource;
 import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -96,7 +96,9 @@ final class DbapiClient {
     return single ? List.of(value) : value;
   }
 
-  /** Asks for a dataset, once and not for long; a refusal tells as well that the service is there. */
+  /**
+   * Asks for a dataset, once and not for long; a refusal tells as well that the service is there.
+   */
   void ping(ParameterValues values) throws Exception {
     try {
       http.executeOnce(request(DbapiOperation.RETRIEVE_DATASET, values, null), PING_TIMEOUT)

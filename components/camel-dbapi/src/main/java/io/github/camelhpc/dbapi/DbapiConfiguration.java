@@ -21,7 +21,8 @@ public class DbapiConfiguration extends ServiceConfiguration {
   private String pathPrefix;
 
   @UriParam(
-      label = "security", defaultValue = "BASIC",
+      label = "security",
+      defaultValue = "BASIC",
       description =
           "How requests are authorised: BASIC with username and password or "
               + "authenticationToken, BEARER with bearerToken or tokenSource, or "
@@ -29,26 +30,25 @@ public class DbapiConfiguration extends ServiceConfiguration {
   private CredentialType credentialType = CredentialType.BASIC;
 
   @UriParam(
-      label = "security", secret = true,
-      description =
-          "User name, with credentialType=BASIC.")
+      label = "security",
+      secret = true,
+      description = "User name, with credentialType=BASIC.")
   private String username;
 
-  @UriParam(
-      label = "security", secret = true,
-      description =
-          "Password of the user.")
+  @UriParam(label = "security", secret = true, description = "Password of the user.")
   private String password;
 
   @UriParam(
-      label = "security", secret = true,
+      label = "security",
+      secret = true,
       description =
           "The authentication token that the user interface shows, instead of "
               + "username and password.")
   private String authenticationToken;
 
   @UriParam(
-      label = "security", secret = true,
+      label = "security",
+      secret = true,
       description =
           "A token of Common Services, with credentialType=BEARER. It is valid "
               + "for 5 minutes: tokenSource is better.")
@@ -61,55 +61,50 @@ public class DbapiConfiguration extends ServiceConfiguration {
               + "a token expires.")
   private TokenSource tokenSource;
 
-  @UriParam(
-      label = "security",
-      description =
-          "Id of the client, with credentialType=KEYCLOAK.")
+  @UriParam(label = "security", description = "Id of the client, with credentialType=KEYCLOAK.")
   private String clientId;
 
   @UriParam(
-      label = "security", secret = true,
-      description =
-          "Secret of the client, with credentialType=KEYCLOAK.")
+      label = "security",
+      secret = true,
+      description = "Secret of the client, with credentialType=KEYCLOAK.")
   private String clientSecret;
 
   @UriParam(
-      label = "security,advanced", defaultValue = "vsp360",
-      description =
-          "Realm of the client, with credentialType=KEYCLOAK.")
+      label = "security,advanced",
+      defaultValue = "vsp360",
+      description = "Realm of the client, with credentialType=KEYCLOAK.")
   private String realm = "vsp360";
 
   @UriParam(
       label = "security,advanced",
       description =
-          "URL of Keycloak's token endpoint. By default that of the realm at "
-              + "serviceUrl.")
+          "URL of Keycloak's token endpoint. By default that of the realm at " + "serviceUrl.")
   private String tokenUrl;
 
   @UriParam(
-      label = "common,advanced", defaultValue = "1s", javaType = "java.time.Duration",
+      label = "common,advanced",
+      defaultValue = "1s",
+      javaType = "java.time.Duration",
       description =
           "How long runQuery and awaitResult wait before they ask for the status; "
               + "the delay grows by half with each time.")
   private long firstPoll = 1_000;
 
   @UriParam(
-      label = "common,advanced", defaultValue = "5s", javaType = "java.time.Duration",
-      description =
-          "The longest delay between two questions for the status.")
+      label = "common,advanced",
+      defaultValue = "5s",
+      javaType = "java.time.Duration",
+      description = "The longest delay between two questions for the status.")
   private long maxPoll = 5_000;
 
   @UriParam(
       label = "common",
       description =
-          "Name of the dataset: 2 to 32 letters, digits, _ and -; usually "
-              + "defaultDs.")
+          "Name of the dataset: 2 to 32 letters, digits, _ and -; usually " + "defaultDs.")
   private String dataset;
 
-  @UriParam(
-      label = "common",
-      description =
-          "Id of the request, as the service gave it.")
+  @UriParam(label = "common", description = "Id of the request, as the service gave it.")
   private String requestId;
 
   @UriParam(
@@ -120,9 +115,9 @@ public class DbapiConfiguration extends ServiceConfiguration {
   private Integer waitTime;
 
   @UriParam(
-      label = "producer", defaultValue = "false",
-      description =
-          "Whether query is answered when all is done, with the whole result.")
+      label = "producer",
+      defaultValue = "false",
+      description = "Whether query is answered when all is done, with the whole result.")
   private Boolean processSync;
 
   @UriParam(
@@ -146,14 +141,12 @@ public class DbapiConfiguration extends ServiceConfiguration {
               + "yyyyMMdd_HHmmss with utcOffset, or now, now-1h, now-7d.")
   private String startTime;
 
-  @UriParam(
-      label = "producer",
-      description =
-          "Last time, as startTime.")
+  @UriParam(label = "producer", description = "Last time, as startTime.")
   private String endTime;
 
   @UriParam(
-      label = "common", defaultValue = "UTC+00:00",
+      label = "common",
+      defaultValue = "UTC+00:00",
       description =
           "The time zone of times without one, in requests and answers: "
               + "UTC+09:00, +09:00 or Z.")
@@ -167,9 +160,9 @@ public class DbapiConfiguration extends ServiceConfiguration {
   private Integer maxResults;
 
   @UriParam(
-      label = "advanced", defaultValue = "false",
-      description =
-          "Whether the service splits its answer by splitSize.")
+      label = "advanced",
+      defaultValue = "false",
+      description = "Whether the service splits its answer by splitSize.")
   private Boolean splitResponse;
 
   @UriParam(
@@ -180,15 +173,12 @@ public class DbapiConfiguration extends ServiceConfiguration {
   private Integer splitSize;
 
   @UriParam(
-      label = "producer", defaultValue = "false",
-      description =
-          "Whether a query includes real-time data.")
+      label = "producer",
+      defaultValue = "false",
+      description = "Whether a query includes real-time data.")
   private Boolean useRealTime;
 
-  @UriParam(
-      label = "producer",
-      description =
-          "Id of the data subset. All by default.")
+  @UriParam(label = "producer", description = "Id of the data subset. All by default.")
   private String dataSubsetId;
 
   @UriParam(
@@ -198,42 +188,30 @@ public class DbapiConfiguration extends ServiceConfiguration {
               + "vm#web01. With it the service ignores resType, attrId and attrValue.")
   private String resSignatures;
 
-  @UriParam(
-      label = "producer",
-      description =
-          "Type of the resources, for example vm.")
+  @UriParam(label = "producer", description = "Type of the resources, for example vm.")
   private String resType;
 
-  @UriParam(
-      label = "producer",
-      description =
-          "Id of a scalar attribute that the resources have.")
+  @UriParam(label = "producer", description = "Id of a scalar attribute that the resources have.")
   private String attrId;
 
-  @UriParam(
-      label = "producer",
-      description =
-          "Value of the attribute attrId.")
+  @UriParam(label = "producer", description = "Value of the attribute attrId.")
   private String attrValue;
 
   @UriParam(
       label = "producer",
-      description =
-          "The time whose data are given, as startTime, in UTC. Now by default.")
+      description = "The time whose data are given, as startTime, in UTC. Now by default.")
   private String snapshotTime;
 
   @UriParam(
-      label = "advanced", defaultValue = "dbapi.do",
+      label = "advanced",
+      defaultValue = "dbapi.do",
       description =
-          "With call, which part of the service is asked: dbapi.do, app.do or "
-              + "userapi.do.")
+          "With call, which part of the service is asked: dbapi.do, app.do or " + "userapi.do.")
   private String entryPoint = "dbapi.do";
 
   @UriParam(
       label = "advanced",
-      description =
-          "With call, the function of the service, for example "
-              + "retrieveResourceDef.")
+      description = "With call, the function of the service, for example " + "retrieveResourceDef.")
   private String action;
 
   @UriParam(
@@ -244,20 +222,22 @@ public class DbapiConfiguration extends ServiceConfiguration {
   private String parameters;
 
   @UriParam(
-      label = "advanced", defaultValue = "GET",
-      description =
-          "With call, GET, or POST with the body as JSON.")
+      label = "advanced",
+      defaultValue = "GET",
+      description = "With call, GET, or POST with the body as JSON.")
   private HttpMethod httpMethod = HttpMethod.GET;
 
   @UriParam(
-      label = "producer", defaultValue = "RESOURCES",
+      label = "producer",
+      defaultValue = "RESOURCES",
       description =
           "The form of results: RESOURCES, one ResourceResult each; ROWS, one "
               + "MetricRow for each time and value; CSV, such rows as text.")
   private ResultFormat resultFormat = ResultFormat.RESOURCES;
 
   @UriParam(
-      label = "producer", defaultValue = "false",
+      label = "producer",
+      defaultValue = "false",
       description =
           "Whether runQuery and awaitResult hand on results as they come, as an "
               + "iterator that waits for more, instead of joining them when all are "
@@ -265,16 +245,17 @@ public class DbapiConfiguration extends ServiceConfiguration {
   private boolean incremental;
 
   @UriParam(
-      label = "producer", defaultValue = "5d", javaType = "java.time.Duration",
-      description =
-          "runQuery asks for a longer time than this piece by piece. 0 for never.")
+      label = "producer",
+      defaultValue = "5d",
+      javaType = "java.time.Duration",
+      description = "runQuery asks for a longer time than this piece by piece. 0 for never.")
   private long maxRange = 432_000_000;
 
   @UriParam(
-      label = "producer", defaultValue = "25",
+      label = "producer",
+      defaultValue = "25",
       description =
-          "runQuery asks for more attributes than this in several queries. 0 for "
-              + "never.")
+          "runQuery asks for more attributes than this in several queries. 0 for " + "never.")
   private int attributesPerQuery = 25;
 
   @Override

@@ -9,15 +9,13 @@ public final class DbapiConstants {
       label = "common",
       javaType = "String",
       description =
-          "Name of the dataset: 2 to 32 letters, digits, _ and -; usually "
-              + "defaultDs.")
+          "Name of the dataset: 2 to 32 letters, digits, _ and -; usually " + "defaultDs.")
   public static final String DATASET = "CamelDbapiDataset";
 
   @Metadata(
       label = "common",
       javaType = "String",
-      description =
-          "Id of the request, as the service gave it.")
+      description = "Id of the request, as the service gave it.")
   public static final String REQUEST_ID = "CamelDbapiRequestId";
 
   @Metadata(
@@ -31,8 +29,7 @@ public final class DbapiConstants {
   @Metadata(
       label = "producer",
       javaType = "Boolean",
-      description =
-          "Whether query is answered when all is done, with the whole result.")
+      description = "Whether query is answered when all is done, with the whole result.")
   public static final String PROCESS_SYNC = "CamelDbapiProcessSync";
 
   @Metadata(
@@ -62,8 +59,7 @@ public final class DbapiConstants {
   @Metadata(
       label = "producer",
       javaType = "java.time.Instant",
-      description =
-          "Last time, as startTime.")
+      description = "Last time, as startTime.")
   public static final String END_TIME = "CamelDbapiEndTime";
 
   @Metadata(
@@ -85,8 +81,7 @@ public final class DbapiConstants {
   @Metadata(
       label = "advanced",
       javaType = "Boolean",
-      description =
-          "Whether the service splits its answer by splitSize.")
+      description = "Whether the service splits its answer by splitSize.")
   public static final String SPLIT_RESPONSE = "CamelDbapiSplitResponse";
 
   @Metadata(
@@ -100,15 +95,13 @@ public final class DbapiConstants {
   @Metadata(
       label = "producer",
       javaType = "Boolean",
-      description =
-          "Whether a query includes real-time data.")
+      description = "Whether a query includes real-time data.")
   public static final String USE_REAL_TIME = "CamelDbapiUseRealTime";
 
   @Metadata(
       label = "producer",
       javaType = "String",
-      description =
-          "Id of the data subset. All by default.")
+      description = "Id of the data subset. All by default.")
   public static final String DATA_SUBSET_ID = "CamelDbapiDataSubsetId";
 
   @Metadata(
@@ -122,45 +115,35 @@ public final class DbapiConstants {
   @Metadata(
       label = "producer",
       javaType = "String",
-      description =
-          "Type of the resources, for example vm.")
+      description = "Type of the resources, for example vm.")
   public static final String RES_TYPE = "CamelDbapiResType";
 
   @Metadata(
       label = "producer",
       javaType = "String",
-      description =
-          "Id of a scalar attribute that the resources have.")
+      description = "Id of a scalar attribute that the resources have.")
   public static final String ATTR_ID = "CamelDbapiAttrId";
 
-  @Metadata(
-      label = "producer",
-      javaType = "String",
-      description =
-          "Value of the attribute attrId.")
+  @Metadata(label = "producer", javaType = "String", description = "Value of the attribute attrId.")
   public static final String ATTR_VALUE = "CamelDbapiAttrValue";
 
   @Metadata(
       label = "producer",
       javaType = "java.time.Instant",
-      description =
-          "The time whose data are given, as startTime, in UTC. Now by default.")
+      description = "The time whose data are given, as startTime, in UTC. Now by default.")
   public static final String SNAPSHOT_TIME = "CamelDbapiSnapshotTime";
 
   @Metadata(
       label = "advanced",
       javaType = "String",
       description =
-          "With call, which part of the service is asked: dbapi.do, app.do or "
-              + "userapi.do.")
+          "With call, which part of the service is asked: dbapi.do, app.do or " + "userapi.do.")
   public static final String ENTRY_POINT = "CamelDbapiEntryPoint";
 
   @Metadata(
       label = "advanced",
       javaType = "String",
-      description =
-          "With call, the function of the service, for example "
-              + "retrieveResourceDef.")
+      description = "With call, the function of the service, for example " + "retrieveResourceDef.")
   public static final String ACTION = "CamelDbapiAction";
 
   @Metadata(
@@ -174,8 +157,7 @@ public final class DbapiConstants {
   @Metadata(
       label = "advanced",
       javaType = "io.github.camelhpc.dbapi.HttpMethod",
-      description =
-          "With call, GET, or POST with the body as JSON.")
+      description = "With call, GET, or POST with the body as JSON.")
   public static final String HTTP_METHOD = "CamelDbapiHttpMethod";
 
   @Metadata(
@@ -206,16 +188,14 @@ public final class DbapiConstants {
   @Metadata(
       label = "producer",
       javaType = "java.time.Duration",
-      description =
-          "runQuery asks for a longer time than this piece by piece. 0 for never.")
+      description = "runQuery asks for a longer time than this piece by piece. 0 for never.")
   public static final String MAX_RANGE = "CamelDbapiMaxRange";
 
   @Metadata(
       label = "producer",
       javaType = "Integer",
       description =
-          "runQuery asks for more attributes than this in several queries. 0 for "
-              + "never.")
+          "runQuery asks for more attributes than this in several queries. 0 for " + "never.")
   public static final String ATTRIBUTES_PER_QUERY = "CamelDbapiAttributesPerQuery";
 
   @Metadata(
@@ -237,22 +217,16 @@ public final class DbapiConstants {
   @Metadata(
       label = "producer",
       javaType = "Boolean",
-      description =
-          "Whether abortRequest stopped the request.")
+      description = "Whether abortRequest stopped the request.")
   public static final String ABORTED = "CamelDbapiAborted";
 
   @Metadata(
       label = "consumer",
       javaType = "String",
-      description =
-          "Names the increment; the same for one that is emitted again.")
+      description = "Names the increment; the same for one that is emitted again.")
   public static final String EVENT_ID = "CamelDbapiEventId";
 
-  @Metadata(
-      label = "common",
-      javaType = "Boolean",
-      description =
-          "Whether nothing follows.")
+  @Metadata(label = "common", javaType = "Boolean", description = "Whether nothing follows.")
   public static final String COMPLETE = "CamelDbapiComplete";
 
   private DbapiConstants() {}

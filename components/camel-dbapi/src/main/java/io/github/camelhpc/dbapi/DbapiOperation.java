@@ -59,8 +59,7 @@ public enum DbapiOperation implements Operation {
           .answers(RESULTS)
           .safeToRepeat()),
   /** Stops a request. */
-  ABORT_REQUEST(
-      get("abortRequest").with(REQUEST_ID.mandatory()).answers(OBJECT).onlyOnce()),
+  ABORT_REQUEST(get("abortRequest").with(REQUEST_ID.mandatory()).answers(OBJECT).onlyOnce()),
   /** Describes a dataset. */
   RETRIEVE_DATASET(get("retrieveDataset").answers(OBJECT)),
   /** Describes one data subset, or all. */

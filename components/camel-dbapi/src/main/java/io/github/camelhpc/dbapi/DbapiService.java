@@ -53,8 +53,7 @@ final class DbapiService implements RemoteService {
   }
 
   private OperationResult answer(
-      DbapiOperation operation, ParameterValues values, Map<String, Object> body)
-      throws Exception {
+      DbapiOperation operation, ParameterValues values, Map<String, Object> body) throws Exception {
     boolean collected = ResultOutput.isCollected(values);
     return ResultOutput.of(
         values, FinishedResults.of(client.results(operation, values, body, collected)));
@@ -65,8 +64,7 @@ final class DbapiService implements RemoteService {
     Object value = client.call(operation, values, RequestBody.of(operation, values, body));
     Map<String, Object> headers = new HashMap<>();
     if (operation == DbapiOperation.ABORT_REQUEST && value instanceof Map<?, ?> answer) {
-      headers.put(
-          DbapiConstants.ABORTED, Boolean.valueOf(String.valueOf(answer.get("aborted"))));
+      headers.put(DbapiConstants.ABORTED, Boolean.valueOf(String.valueOf(answer.get("aborted"))));
     }
     return new OperationResult(value, headers);
   }
@@ -94,8 +92,7 @@ final class DbapiService implements RemoteService {
     if (values.isTrue(INCREMENTAL, false)) {
       return done(ResultOutput.of(values, new IncrementalResults(requests, timeout)));
     }
-    JoinedRun run =
-        new JoinedRun(requests, connection, ResultOutput.isCollected(values));
+    JoinedRun run = new JoinedRun(requests, connection, ResultOutput.isCollected(values));
     CompletableFuture<FinishedResults> wait = run.start(timeout);
     CompletableFuture<OperationResult> result =
         wait.thenApplyAsync(

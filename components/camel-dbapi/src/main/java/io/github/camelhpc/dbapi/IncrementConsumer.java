@@ -74,8 +74,7 @@ class IncrementConsumer extends ScheduledPollConsumer {
     Exchange exchange = createExchange(true);
     Message message = exchange.getMessage();
     OperationResult body =
-        ResultOutput.of(
-            values.with(OUTPUT_TYPE, OutputType.LIST), new IncrementResults(increment));
+        ResultOutput.of(values.with(OUTPUT_TYPE, OutputType.LIST), new IncrementResults(increment));
     message.setBody(body.body());
     message.setHeader(DbapiConstants.REQUEST_ID, values.get(REQUEST_ID));
     message.setHeader(DbapiConstants.STATUS, increment.status());

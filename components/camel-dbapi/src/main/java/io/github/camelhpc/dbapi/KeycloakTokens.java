@@ -19,9 +19,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
-import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 
 /** Tokens that Keycloak gives to a client with a secret (facts/dbapi.md §6). */
 final class KeycloakTokens implements TokenSource, Closeable {
@@ -89,12 +89,7 @@ final class KeycloakTokens implements TokenSource, Closeable {
     Instant asked = Instant.now();
     ServiceRequest request =
         new ServiceRequest(
-            "dbapi:token",
-            "POST",
-            url,
-            Map.of(HttpHeaders.ACCEPT, "application/json"),
-            form,
-            true);
+            "dbapi:token", "POST", url, Map.of(HttpHeaders.ACCEPT, "application/json"), form, true);
     try (ServiceResponse response = client.execute(request)) {
       Map<String, Object> answer = JsonReader.answer(response.body(), JsonReader::object);
       if (!(answer.get("access_token") instanceof String token)) {

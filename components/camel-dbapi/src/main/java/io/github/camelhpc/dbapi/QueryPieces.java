@@ -60,8 +60,7 @@ final class QueryPieces {
     List<String> queries = new ArrayList<>();
     for (int from = 0; from < attributes.size(); from += atOnce) {
       StringBuilder text = new StringBuilder(query);
-      for (String name :
-          attributes.subList(from, Math.min(attributes.size(), from + atOnce))) {
+      for (String name : attributes.subList(from, Math.min(attributes.size(), from + atOnce))) {
         text.append("[@").append(checked(values, name)).append(" rx b .*]");
       }
       queries.add(text.toString());
@@ -92,9 +91,7 @@ final class QueryPieces {
     }
     if (end.isBefore(start)) {
       throw new InvalidParameterException(
-          values.operation()
-              + ": endTime is before startTime; change "
-              + END_TIME.whereToSet());
+          values.operation() + ": endTime is before startTime; change " + END_TIME.whereToSet());
     }
     List<Map<String, Object>> ranges = new ArrayList<>();
     for (Instant from = start; !from.isAfter(end); from = from.plus(longest)) {

@@ -67,8 +67,7 @@ final class RequestBody {
         members.put(parameter.option(), values.get(parameter));
       }
     }
-    Instant time =
-        QueryRequest.time(values, SNAPSHOT_TIME, ZoneOffset.UTC, Clock.systemUTC());
+    Instant time = QueryRequest.time(values, SNAPSHOT_TIME, ZoneOffset.UTC, Clock.systemUTC());
     if (time != null) {
       members.put("snapshotTime", ServerTime.format(time, ZoneOffset.UTC));
     }

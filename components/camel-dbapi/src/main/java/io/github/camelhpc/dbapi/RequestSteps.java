@@ -54,9 +54,7 @@ final class RequestSteps {
     if (requestId == null) {
       return client.results(
           DbapiOperation.QUERY,
-          values
-              .only(DATASET, WAIT_TIME, UTC_OFFSET)
-              .forOperation(values.operation()),
+          values.only(DATASET, WAIT_TIME, UTC_OFFSET).forOperation(values.operation()),
           query,
           collected);
     }

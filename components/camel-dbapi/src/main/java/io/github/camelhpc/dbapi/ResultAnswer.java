@@ -30,8 +30,7 @@ final class ResultAnswer implements Iterator<ResourceResult>, Closeable {
    * @param collected whether the results are collected in memory, which maxResponseSize bounds
    * @param offset the zone of the times in it
    */
-  ResultAnswer(ServiceResponse response, boolean collected, ZoneOffset offset)
-      throws IOException {
+  ResultAnswer(ServiceResponse response, boolean collected, ZoneOffset offset) throws IOException {
     this.response = response;
     InputStream body = collected ? response.body() : response.stream();
     this.reader = new AnswerReader(body, offset);

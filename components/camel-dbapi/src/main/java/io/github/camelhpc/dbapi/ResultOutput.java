@@ -24,8 +24,7 @@ final class ResultOutput {
 
   /** Whether the results are collected in memory. */
   static boolean isCollected(ParameterValues values) {
-    return !values.has(OUTPUT_TYPE)
-        || OutputType.of(values.get(OUTPUT_TYPE)) == OutputType.LIST;
+    return !values.has(OUTPUT_TYPE) || OutputType.of(values.get(OUTPUT_TYPE)) == OutputType.LIST;
   }
 
   /**
@@ -84,8 +83,7 @@ final class ResultOutput {
     private final ReportedResults results;
     private final CompletableFuture<Map<String, Object>> later;
 
-    private Reporting(
-        ReportedResults results, CompletableFuture<Map<String, Object>> later) {
+    private Reporting(ReportedResults results, CompletableFuture<Map<String, Object>> later) {
       this.results = results;
       this.later = later;
     }

@@ -1,7 +1,5 @@
 package io.github.camelhpc.azbatch.auth;
 
-import io.github.camelhpc.support.token.IssuedToken;
-import io.github.camelhpc.support.token.TokenSource;
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
@@ -14,6 +12,8 @@ import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.DefaultAzureCredentialBuilder;
 import io.github.camelhpc.support.camel.ServiceConfiguration;
 import io.github.camelhpc.support.http.AuthorizationFailedException;
+import io.github.camelhpc.support.token.IssuedToken;
+import io.github.camelhpc.support.token.TokenSource;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Set;

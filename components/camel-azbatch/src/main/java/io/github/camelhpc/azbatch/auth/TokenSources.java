@@ -1,7 +1,7 @@
 package io.github.camelhpc.azbatch.auth;
 
-import io.github.camelhpc.support.token.TokenSource;
 import io.github.camelhpc.support.camel.ServiceConfiguration;
+import io.github.camelhpc.support.token.TokenSource;
 import java.util.concurrent.Callable;
 import org.apache.camel.CamelContext;
 

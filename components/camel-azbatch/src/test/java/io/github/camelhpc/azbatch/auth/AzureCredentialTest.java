@@ -1,13 +1,13 @@
 package io.github.camelhpc.azbatch.auth;
 
-import io.github.camelhpc.support.token.IssuedToken;
-import io.github.camelhpc.support.token.TokenSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import io.github.camelhpc.support.http.AuthorizationFailedException;
+import io.github.camelhpc.support.token.IssuedToken;
+import io.github.camelhpc.support.token.TokenSource;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

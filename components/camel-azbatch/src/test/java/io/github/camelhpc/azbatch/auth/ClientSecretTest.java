@@ -1,8 +1,5 @@
 package io.github.camelhpc.azbatch.auth;
 
-import io.github.camelhpc.support.token.IssuedToken;
-import io.github.camelhpc.support.token.TokenSource;
-import io.github.camelhpc.support.token.AccessTokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -12,6 +9,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelhpc.support.camel.ServiceConfiguration;
 import io.github.camelhpc.support.http.AuthorizationFailedException;
+import io.github.camelhpc.support.token.AccessTokens;
+import io.github.camelhpc.support.token.IssuedToken;
+import io.github.camelhpc.support.token.TokenSource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;

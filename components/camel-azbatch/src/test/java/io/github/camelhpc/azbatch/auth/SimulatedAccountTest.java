@@ -1,9 +1,5 @@
 package io.github.camelhpc.azbatch.auth;
 
-import io.github.camelhpc.support.token.IssuedToken;
-import io.github.camelhpc.support.token.TokenSource;
-import io.github.camelhpc.support.token.BearerAuthorizer;
-import io.github.camelhpc.support.token.AccessTokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +14,10 @@ import io.github.camelhpc.support.http.ServiceOperationFailedException;
 import io.github.camelhpc.support.http.ServiceRequest;
 import io.github.camelhpc.support.http.ServiceResponse;
 import io.github.camelhpc.support.http.ServiceUrls;
+import io.github.camelhpc.support.token.AccessTokens;
+import io.github.camelhpc.support.token.BearerAuthorizer;
+import io.github.camelhpc.support.token.IssuedToken;
+import io.github.camelhpc.support.token.TokenSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

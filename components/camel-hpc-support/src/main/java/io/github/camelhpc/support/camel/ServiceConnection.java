@@ -160,8 +160,7 @@ public final class ServiceConnection implements Closeable {
    * @return ends the wait when it is cancelled
    */
   public Future<?> later(Duration delay, Runnable action) {
-    return ticks.schedule(
-        () -> workers.execute(action), delay.toMillis(), TimeUnit.MILLISECONDS);
+    return ticks.schedule(() -> workers.execute(action), delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** A monitor of what is waited for at the service. */

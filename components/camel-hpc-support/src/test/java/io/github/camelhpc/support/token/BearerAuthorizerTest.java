@@ -21,7 +21,8 @@ class BearerAuthorizerTest {
   private final AtomicInteger fetches = new AtomicInteger();
   private final BearerAuthorizer authorizer =
       new BearerAuthorizer(
-          new AccessTokens("azbatch", 
+          new AccessTokens(
+              "azbatch",
               () ->
                   new IssuedToken(
                       "token" + fetches.incrementAndGet(), clock.instant().plusSeconds(3600)),
