@@ -1,6 +1,7 @@
 package io.github.camelhpc.simulators;
 
 import io.github.camelhpc.simulators.azbatch.AzBatchSimulator;
+import io.github.camelhpc.simulators.dbapi.DbapiSimulator;
 import io.github.camelhpc.simulators.hpcpack.HpcPackSimulator;
 import io.github.camelhpc.simulators.hpcsoa.HpcSoaSimulator;
 import java.security.KeyStore;
@@ -27,6 +28,7 @@ public final class HpcSimulators implements AutoCloseable {
   private final HpcPackSimulator hpcPack;
   private final HpcSoaSimulator hpcSoa;
   private final AzBatchSimulator azBatch;
+  private final DbapiSimulator dbapi;
   private final List<SimulatedService> services;
   private final SimulatorServer server;
 
@@ -39,7 +41,8 @@ public final class HpcSimulators implements AutoCloseable {
     hpcSoa = new HpcSoaSimulator(settings.hpcSoaSettings(), clock, users);
     azBatch =
         new AzBatchSimulator(settings.azBatchSettings(), settings.azBatchAccountSettings(), clock);
-    services = List.of(hpcPack, hpcSoa, azBatch);
+    dbapi = new DbapiSimulator(settings.dbapiSettings(), clock, users);
+    services = List.of(hpcPack, hpcSoa, dbapi, azBatch);
     server =
         SimulatorServer.start(
             settings.bindAddress,
@@ -119,6 +122,16 @@ public final class HpcSimulators implements AutoCloseable {
     return httpsUrl();
   }
 
+  /** The base URL of the detail view server by HTTP; {@code /dbapi.do} comes after it. */
+  public String dbapiUrl() {
+    return httpUrl() + dbapi.prefix();
+  }
+
+  /** The base URL of the detail view server by HTTPS. */
+  public String dbapiSecureUrl() {
+    return httpsUrl() + dbapi.prefix();
+  }
+
   /** The name of the first user, who is an administrator unless another role was given. */
   public String userName() {
     return users.first().name();
@@ -173,6 +186,11 @@ public final class HpcSimulators implements AutoCloseable {
   /** The Azure Batch account, for arranging a test without HTTP. */
   public AzBatchSimulator azBatch() {
     return azBatch;
+  }
+
+  /** The detail view server, for arranging a test without HTTP. */
+  public DbapiSimulator dbapi() {
+    return dbapi;
   }
 
   /** Closes the ports, ends all running tasks and the clock. */

@@ -2,6 +2,7 @@ package io.github.camelhpc.simulators;
 
 import io.github.camelhpc.simulators.azbatch.AzBatchSettings;
 import io.github.camelhpc.simulators.azbatch.account.AccountSettings;
+import io.github.camelhpc.simulators.dbapi.DbapiSettings;
 import io.github.camelhpc.simulators.hpcpack.HpcPackSettings;
 import io.github.camelhpc.simulators.hpcsoa.HpcSoaSettings;
 import io.github.camelhpc.simulators.hpcsoa.SoaService;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Settings of {@link HpcSimulators}. Every one has a default that suits a test. */
@@ -22,6 +24,7 @@ public final class HpcSimulatorsBuilder {
   private final List<SimulatorUser> users = new ArrayList<>();
   private HpcPackSettings hpcPack = HpcPackSettings.defaults();
   private HpcSoaSettings hpcSoa = HpcSoaSettings.defaults();
+  private final DbapiSettings dbapi = new DbapiSettings();
   private AzBatchSettings azBatch = AzBatchSettings.defaults();
   private AccountSettings azBatchAccount = AccountSettings.defaults();
   int httpPort;
@@ -194,6 +197,12 @@ public final class HpcSimulatorsBuilder {
     return this;
   }
 
+  /** Settings of the detail view server: {@code dbapi(server -> server.prefix("/metrics"))}. */
+  public HpcSimulatorsBuilder dbapi(Consumer<DbapiSettings> change) {
+    change.accept(dbapi);
+    return this;
+  }
+
   /** How many requests the log keeps with all details, 1000 by default. */
   public HpcSimulatorsBuilder requestLogSize(int size) {
     if (size < 0) {
@@ -237,6 +246,10 @@ public final class HpcSimulatorsBuilder {
 
   AccountSettings azBatchAccountSettings() {
     return azBatchAccount;
+  }
+
+  DbapiSettings dbapiSettings() {
+    return dbapi;
   }
 
   SimulatorUsers users() {

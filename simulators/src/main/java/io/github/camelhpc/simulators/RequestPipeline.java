@@ -8,10 +8,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.HttpException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -184,7 +182,7 @@ final class RequestPipeline {
       return;
     }
     String authorization = context.request().getHeader("Authorization");
-    Optional<SimulatorUser> user = user(authorization);
+    Optional<SimulatorUser> user = users.authenticated(authorization);
     if (user.isPresent()) {
       Caller.remember(context, user.get());
       context.next();
@@ -200,24 +198,6 @@ final class RequestPipeline {
   private static Answer credentialsNeeded() {
     return message(401, "The request needs the name and password of a user by HTTP Basic.")
         .withHeader("WWW-Authenticate", "Basic realm=\"hpc-simulators\", charset=\"UTF-8\"");
-  }
-
-  private Optional<SimulatorUser> user(String authorization) {
-    if (authorization == null || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
-      return Optional.empty();
-    }
-    try {
-      String credentials =
-          new String(
-              Base64.getDecoder().decode(authorization.substring(6).trim()),
-              StandardCharsets.UTF_8);
-      int colon = credentials.indexOf(':');
-      return colon < 0
-          ? Optional.empty()
-          : users.authenticated(credentials.substring(0, colon), credentials.substring(colon + 1));
-    } catch (IllegalArgumentException notBase64) {
-      return Optional.empty();
-    }
   }
 
   private void fail(RoutingContext context) {

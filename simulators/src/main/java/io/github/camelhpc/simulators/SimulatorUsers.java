@@ -1,5 +1,7 @@
 package io.github.camelhpc.simulators;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,5 +40,28 @@ public record SimulatorUsers(List<SimulatorUser> all) {
   /** The user who has this name and password, if there is one. */
   public Optional<SimulatorUser> authenticated(String name, String password) {
     return named(name).filter(user -> user.hasPassword(password));
+  }
+
+  /**
+   * The user whose name and password come by HTTP Basic, if there is one.
+   *
+   * @param authorization the header, or null
+   */
+  public Optional<SimulatorUser> authenticated(String authorization) {
+    if (authorization == null || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
+      return Optional.empty();
+    }
+    try {
+      String credentials =
+          new String(
+              Base64.getDecoder().decode(authorization.substring(6).trim()),
+              StandardCharsets.UTF_8);
+      int colon = credentials.indexOf(':');
+      return colon < 0
+          ? Optional.empty()
+          : authenticated(credentials.substring(0, colon), credentials.substring(colon + 1));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
   }
 }

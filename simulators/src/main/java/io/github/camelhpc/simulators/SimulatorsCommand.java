@@ -249,10 +249,12 @@ public final class SimulatorsCommand implements Callable<Integer> {
     if (simulators.hasHttp()) {
       out.println(simulators.hpcPackUrl());
       out.println(simulators.hpcSoaUrl());
+      out.println(simulators.dbapiUrl() + "/dbapi.do");
     }
     if (simulators.hasHttps()) {
       out.println(simulators.hpcPackSecureUrl());
       out.println(simulators.hpcSoaSecureUrl());
+      out.println(simulators.dbapiSecureUrl() + "/dbapi.do");
     }
     out.flush();
   }

@@ -40,7 +40,8 @@ public final class AnswerForm {
    * Where the first answer has the id of the request; {@link RequestIdPlace#BODY} and {@code id} by
    * default.
    *
-   * @param name the name of the member or header: {@code id}, {@code requestId} or {@code requestID}
+   * @param name the name of the member or header: {@code id}, {@code requestId} or {@code
+   *     requestID}
    */
   public AnswerForm requestId(RequestIdPlace place, String name) {
     idPlace = Objects.requireNonNull(place, "The request id needs a place.");

@@ -34,7 +34,9 @@ public final class DbapiSettings {
   private Pattern withErrors = NOTHING;
   private Pattern failing = NOTHING;
 
-  /** What {@code dbapi.do} stands below, {@code /clearsightadvanced} for example; empty by default. */
+  /**
+   * What {@code dbapi.do} stands below, {@code /clearsightadvanced} for example; empty by default.
+   */
   public DbapiSettings prefix(String path) {
     if (!path.matches("(/[A-Za-z0-9._-]+)*")) {
       throw new IllegalArgumentException(
@@ -75,8 +77,8 @@ public final class DbapiSettings {
   }
 
   /**
-   * Who gets tokens at {@code /auth/realms/{realm}/protocol/openid-connect/token}; by default {@code
-   * dbapi-client} with the secret {@code dbapi-secret} in the realm {@code vsp360}.
+   * Who gets tokens at {@code /auth/realms/{realm}/protocol/openid-connect/token}; by default
+   * {@code dbapi-client} with the secret {@code dbapi-secret} in the realm {@code vsp360}.
    */
   public DbapiSettings client(String realm, String clientId, String clientSecret) {
     client = new KeycloakClient(realm, clientId, clientSecret);

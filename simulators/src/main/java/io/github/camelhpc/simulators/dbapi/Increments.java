@@ -1,9 +1,9 @@
 package io.github.camelhpc.simulators.dbapi;
 
 /**
- * What the answers hold that come while a request is processed. It is not documented (facts/dbapi.md
- * §9), so a client has to cope with all. Once the last answer of a request was given, the next ones
- * hold the whole result.
+ * What the answers hold that come while a request is processed. It is not documented
+ * (facts/dbapi.md §9), so a client has to cope with all. Once the last answer of a request was
+ * given, the next ones hold the whole result.
  */
 public enum Increments {
   /** What has not been given yet. */

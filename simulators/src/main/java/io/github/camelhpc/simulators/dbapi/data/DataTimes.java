@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Times as the server reads and writes them: {@code yyyyMMdd_HHmmss} in a zone that they do not name
- * (facts/dbapi.md §5.1).
+ * Times as the server reads and writes them: {@code yyyyMMdd_HHmmss} in a zone that they do not
+ * name (facts/dbapi.md §5.1).
  *
  * @param zone the zone
  */

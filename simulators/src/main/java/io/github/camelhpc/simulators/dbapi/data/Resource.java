@@ -97,9 +97,7 @@ public final class Resource {
   }
 
   private static Series series(
-      SeriesAttribute known,
-      LongPredicate covered,
-      LongToDoubleFunction value) {
+      SeriesAttribute known, LongPredicate covered, LongToDoubleFunction value) {
     return new Series(
         known.key(), known.label(), known.unit(), known.interval().toSeconds(), 0, covered, value);
   }

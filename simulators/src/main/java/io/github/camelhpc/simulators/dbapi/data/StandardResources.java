@@ -17,7 +17,10 @@ final class StandardResources {
 
   static List<ResourceType> types(int machines, Duration interval) {
     return List.of(
-        hosts(interval), machines(machines, interval), storage(), pools(interval),
+        hosts(interval),
+        machines(machines, interval),
+        storage(),
+        pools(interval),
         volumes(machines, interval));
   }
 

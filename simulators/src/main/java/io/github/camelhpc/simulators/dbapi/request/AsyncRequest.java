@@ -33,8 +33,7 @@ public final class AsyncRequest {
     this.id = id;
     this.order = order;
     this.form = form;
-    partsPerResource =
-        form.splitResources() ? Math.max(1, order.query().attributes().size()) : 1;
+    partsPerResource = form.splitResources() ? Math.max(1, order.query().attributes().size()) : 1;
     progress = new Progress(order, resourceTime, partsPerResource);
   }
 
@@ -107,12 +106,7 @@ public final class AsyncRequest {
   RequestSnapshot snapshot(Instant now) {
     runTo(now);
     return new RequestSnapshot(
-        id,
-        state,
-        order.query().text(),
-        order.total(),
-        progress.processed(),
-        progress.matched());
+        id, state, order.query().text(), order.total(), progress.processed(), progress.matched());
   }
 
   /**

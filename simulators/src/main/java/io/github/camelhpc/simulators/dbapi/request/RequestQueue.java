@@ -52,8 +52,7 @@ public final class RequestQueue {
       throw DbapiFault.internal();
     }
     String id = ID_TIME.format(clock.now()) + "_" + ++count;
-    AsyncRequest request =
-        new AsyncRequest(id, order, settings.resourceTime(), settings.answers());
+    AsyncRequest request = new AsyncRequest(id, order, settings.resourceTime(), settings.answers());
     requests.put(id, request);
     waiting.add(request);
     startWaiting();
@@ -118,8 +117,8 @@ public final class RequestQueue {
   }
 
   /**
-   * Runs the action once, holding the lock: when the request is over or the time is, whichever comes
-   * first.
+   * Runs the action once, holding the lock: when the request is over or the time is, whichever
+   * comes first.
    *
    * @param time how long to wait at most; empty for any time
    */
