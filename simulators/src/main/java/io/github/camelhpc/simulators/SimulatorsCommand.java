@@ -248,13 +248,13 @@ public final class SimulatorsCommand implements Callable<Integer> {
     }
     if (simulators.hasHttp()) {
       out.println(simulators.hpcPackUrl());
-      out.println(simulators.hpcSoaUrl());
       out.println(simulators.dbapiUrl() + "/dbapi.do");
+      out.println(simulators.hpcSoaUrl());
     }
     if (simulators.hasHttps()) {
       out.println(simulators.hpcPackSecureUrl());
-      out.println(simulators.hpcSoaSecureUrl());
       out.println(simulators.dbapiSecureUrl() + "/dbapi.do");
+      out.println(simulators.hpcSoaSecureUrl());
     }
     out.flush();
   }

@@ -45,8 +45,10 @@ class SimulatorsCommandIT {
       assertThat(password2).matches("password of other: \\S{20,}");
       String url = out.readLine();
       assertThat(url).matches("http://127\\.0\\.0\\.1:\\d+/hpc");
+      assertThat(out.readLine()).matches("http://127\\.0\\.0\\.1:\\d+/dbapi\\.do");
       assertThat(out.readLine()).matches("http://127\\.0\\.0\\.1:\\d+/WindowsHPC");
       assertThat(out.readLine()).matches("https://127\\.0\\.0\\.1:\\d+/hpc");
+      assertThat(out.readLine()).matches("https://127\\.0\\.0\\.1:\\d+/dbapi\\.do");
       assertThat(out.readLine()).matches("https://127\\.0\\.0\\.1:\\d+/WindowsHPC");
 
       SimulatorClient client = SimulatorClient.at(url, "me", "mine");

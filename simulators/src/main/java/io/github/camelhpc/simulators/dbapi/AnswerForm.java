@@ -14,6 +14,7 @@ public final class AnswerForm {
   private boolean splitResources;
   private boolean hasErrorsAsText = true;
   private boolean endTimeIncluded;
+  private boolean numbersAsText;
   private boolean dataSubsetAsText;
   private AbortedRequests abortedRequests = AbortedRequests.NOT_COMPLETED;
   private ErrorCodes errorCodes = ErrorCodes.AS_PUBLISHED;
@@ -76,6 +77,12 @@ public final class AnswerForm {
     return this;
   }
 
+  /** Whether the samples of series are texts ({@code "24.00"}); false by default. */
+  public AnswerForm numbersAsText(boolean text) {
+    numbersAsText = text;
+    return this;
+  }
+
   /** Whether a data set's only subset is told as a text instead of an array; false by default. */
   public AnswerForm dataSubsetAsText(boolean text) {
     dataSubsetAsText = text;
@@ -133,6 +140,10 @@ public final class AnswerForm {
 
   public boolean endTimeIncluded() {
     return endTimeIncluded;
+  }
+
+  public boolean numbersAsText() {
+    return numbersAsText;
   }
 
   public boolean dataSubsetAsText() {

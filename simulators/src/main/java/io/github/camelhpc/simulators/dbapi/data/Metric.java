@@ -16,8 +16,9 @@ public interface Metric {
    * The values of one resource.
    *
    * @param signature the resource, {@code vm#web01} for example
-   * @return the value at a time in seconds since 1970; NaN means that there is no sample. It must
-   *     be quick, as other requests wait meanwhile.
+   * @return the value at a time in seconds since 1970. NaN means that there is no sample and
+   *     becomes null; what is infinite becomes {@code Infinity}, which is not JSON. It must be
+   *     quick, as other requests wait meanwhile.
    */
   LongToDoubleFunction of(String signature);
 

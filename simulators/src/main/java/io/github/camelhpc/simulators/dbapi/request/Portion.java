@@ -27,10 +27,4 @@ public record Portion(
     boolean last,
     List<Resource> matching,
     int from,
-    int to) {
-
-  /** The same without a part of the result. */
-  public Portion withoutResult() {
-    return new Portion(request, state, total, matched, processed, last, matching, 0, 0);
-  }
-}
+    int to) {}

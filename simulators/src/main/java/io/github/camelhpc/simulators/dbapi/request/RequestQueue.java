@@ -103,11 +103,12 @@ public final class RequestQueue {
   /**
    * The request of an id.
    *
+   * @param dataSet the data set that it asks
    * @throws DbapiFault if there is none, or its result has expired
    */
-  public AsyncRequest find(String id) {
+  public AsyncRequest find(String dataSet, String id) {
     return Optional.ofNullable(requests.get(id))
-        .filter(request -> !isExpired(request))
+        .filter(request -> request.order().dataSet().equals(dataSet) && !isExpired(request))
         .orElseThrow(() -> DbapiFault.notInCache(id));
   }
 
@@ -168,11 +169,12 @@ public final class RequestQueue {
   /**
    * Ends a request.
    *
+   * @param dataSet the data set that it asks
    * @return whether it was stopped: false if it was over already
    * @throws DbapiFault if there is none, or it was aborted before
    */
-  public boolean abort(String id) {
-    AsyncRequest request = find(id);
+  public boolean abort(String dataSet, String id) {
+    AsyncRequest request = find(dataSet, id);
     if (request.state() == RequestState.ABORTED) {
       throw DbapiFault.alreadyAborted(id);
     }

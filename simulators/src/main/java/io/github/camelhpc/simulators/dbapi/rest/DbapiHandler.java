@@ -15,7 +15,7 @@ import java.util.TreeSet;
 public final class DbapiHandler {
 
   private final DbapiAccess access;
-  private final Faults faults;
+  private final FaultAnswers faults;
   private final ServedOperation.Actions actions;
 
   public DbapiHandler(
@@ -26,7 +26,7 @@ public final class DbapiHandler {
       StateLock lock,
       SimulatorClock clock) {
     this.access = access;
-    faults = new Faults(settings.answers());
+    faults = new FaultAnswers(settings.answers());
     actions =
         new ServedOperation.Actions(
             new RequestActions(settings, dataSets, queue, lock, clock, faults),

@@ -28,7 +28,7 @@ final class RequestActions {
   private final RequestQueue queue;
   private final StateLock lock;
   private final SimulatorClock clock;
-  private final Faults faults;
+  private final FaultAnswers faults;
   private final StatusAnswers answers;
 
   RequestActions(
@@ -37,7 +37,7 @@ final class RequestActions {
       RequestQueue queue,
       StateLock lock,
       SimulatorClock clock,
-      Faults faults) {
+      FaultAnswers faults) {
     this.settings = settings;
     this.dataSets = dataSets;
     this.queue = queue;
@@ -87,13 +87,14 @@ final class RequestActions {
   }
 
   void status(DbapiCall call) {
-    String id = known(call);
+    String dataSet = dataSets.of(call).dataSet().name();
+    String id = call.requiredQuery("requestId");
     Optional<DataTimes> times =
         call.query("utcOffset").map(offset -> DataTimes.of(Optional.of(offset), settings.zone()));
     Duration time = call.waitTime();
     lock.run(
         () -> {
-          AsyncRequest request = queue.find(id);
+          AsyncRequest request = queue.find(dataSet, id);
           queue.await(
               request,
               Optional.of(time),
@@ -106,15 +107,10 @@ final class RequestActions {
   }
 
   void abort(DbapiCall call) {
-    String id = known(call);
-    boolean aborted = lock.call(() -> queue.abort(id));
+    String dataSet = dataSets.of(call).dataSet().name();
+    String id = call.requiredQuery("requestId");
+    boolean aborted = lock.call(() -> queue.abort(dataSet, id));
     call.answer(200, new JsonObject().put("aborted", aborted).put("id", id).toBuffer());
-  }
-
-  /** The id that a request names, if its data set is there. */
-  private String known(DbapiCall call) {
-    dataSets.of(call);
-    return call.requiredQuery("requestId");
   }
 
   /** What is given is decided now; it is written later. */

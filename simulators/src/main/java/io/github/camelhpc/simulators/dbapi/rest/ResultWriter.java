@@ -18,6 +18,7 @@ final class ResultWriter {
   private final JsonGenerator json;
   private final Portion portion;
   private final DataTimes times;
+  private final boolean numbersAsText;
   private final Order order;
   private final List<String> attributes;
   private final int partsPerResource;
@@ -26,10 +27,11 @@ final class ResultWriter {
   private Iterator<String> pending;
   private SeriesWriter series;
 
-  ResultWriter(JsonGenerator json, Portion portion, DataTimes times) {
+  ResultWriter(JsonGenerator json, Portion portion, DataTimes times, boolean numbersAsText) {
     this.json = json;
     this.portion = portion;
     this.times = times;
+    this.numbersAsText = numbersAsText;
     order = portion.request().order();
     attributes = order.query().attributes();
     partsPerResource = portion.request().partsPerResource();
@@ -78,7 +80,7 @@ final class ResultWriter {
     Optional<Series> found = resource.series(id);
     if (found.isPresent()) {
       json.writeArrayFieldStart(found.get().key());
-      series = new SeriesWriter(json, found.get(), times, order.from(), order.to());
+      series = new SeriesWriter(json, found.get(), times, numbersAsText, order);
       return;
     }
     Optional<Scalar> scalar = resource.scalar(id);

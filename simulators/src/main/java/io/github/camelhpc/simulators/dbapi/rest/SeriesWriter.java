@@ -3,6 +3,7 @@ package io.github.camelhpc.simulators.dbapi.rest;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.camelhpc.simulators.dbapi.data.DataTimes;
 import io.github.camelhpc.simulators.dbapi.data.Series;
+import io.github.camelhpc.simulators.dbapi.request.Order;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -15,16 +16,19 @@ final class SeriesWriter {
   private final JsonGenerator json;
   private final Series series;
   private final DataTimes times;
+  private final boolean numbersAsText;
   private final long to;
   private long second;
   private boolean inBlock;
 
-  SeriesWriter(JsonGenerator json, Series series, DataTimes times, long from, long to) {
+  SeriesWriter(
+      JsonGenerator json, Series series, DataTimes times, boolean numbersAsText, Order order) {
     this.json = json;
     this.series = series;
     this.times = times;
-    this.to = to;
-    second = series.firstFrom(from);
+    this.numbersAsText = numbersAsText;
+    to = order.to();
+    second = series.firstFrom(order.from());
   }
 
   /** Writes a number of samples; gives whether there are still more. */
@@ -63,9 +67,21 @@ final class SeriesWriter {
   private void writeSample(double value) throws IOException {
     if (Double.isNaN(value)) {
       json.writeNull();
+    } else if (numbersAsText) {
+      json.writeString(text(value));
+    } else if (Double.isInfinite(value)) {
+      json.writeNumber(text(value));
     } else {
-      json.writeNumber(BigDecimal.valueOf(Math.round(value * 100), DECIMALS));
+      json.writeNumber(number(value));
     }
+  }
+
+  private static String text(double value) {
+    return Double.isInfinite(value) ? String.valueOf(value) : number(value).toString();
+  }
+
+  private static BigDecimal number(double value) {
+    return BigDecimal.valueOf(Math.round(value * 100), DECIMALS);
   }
 
   private void endBlock() throws IOException {

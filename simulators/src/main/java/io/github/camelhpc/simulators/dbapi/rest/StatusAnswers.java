@@ -61,7 +61,7 @@ final class StatusAnswers {
             call.context(),
             lock,
             json -> writeStatus(json, portion, withId),
-            json -> new ResultWriter(json, portion, times))
+            json -> new ResultWriter(json, portion, times, form.numbersAsText()))
         .start(status);
   }
 

@@ -5,11 +5,11 @@ import io.github.camelhpc.simulators.dbapi.DbapiFault;
 import io.vertx.core.json.JsonObject;
 
 /** Writes refusals. */
-final class Faults {
+final class FaultAnswers {
 
   private final AnswerForm form;
 
-  Faults(AnswerForm form) {
+  FaultAnswers(AnswerForm form) {
     this.form = form;
   }
 
