@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 
 /** The limits of what is read and written. */
 final class JsonFormat {
@@ -22,6 +23,10 @@ final class JsonFormat {
           .streamWriteConstraints(
               StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .build();
+
+  /** Takes NaN and Infinity for numbers as well: servers that write metrics do so. */
+  static final JsonFactory LENIENT =
+      FACTORY.rebuild().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
   private JsonFormat() {}
 }

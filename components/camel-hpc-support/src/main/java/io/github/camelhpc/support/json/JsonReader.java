@@ -1,14 +1,11 @@
 package io.github.camelhpc.support.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.CharConversionException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +15,14 @@ import java.util.Map;
  * Reads one JSON value from its stream, token by token. Lists and objects may be nested 64 deep.
  * The stream stays open.
  */
-public final class JsonReader {
+public final class JsonReader implements Closeable {
 
-  private final String source;
+  private final JsonFailures failures;
   private final JsonParser parser;
+  private final NumberReader numbers = new NumberReader();
 
-  private JsonReader(String source, JsonParser parser) {
-    this.source = source;
+  private JsonReader(JsonFailures failures, JsonParser parser) {
+    this.failures = failures;
     this.parser = parser;
   }
 
@@ -35,7 +33,7 @@ public final class JsonReader {
    * @throws IOException if the stream fails
    */
   public static <T> T answer(InputStream in, Reading<T> reading) throws IOException {
-    return read("the answer", true, JsonFormat.FACTORY.createParser(in), reading);
+    return read(JsonFailures.ANSWER, JsonFormat.FACTORY.createParser(in), reading);
   }
 
   /**
@@ -46,17 +44,13 @@ public final class JsonReader {
    * @throws IOException if the stream fails
    */
   public static <T> T body(InputStream in, Reading<T> reading) throws IOException {
-    return read("the body", false, JsonFormat.FACTORY.createParser(in), reading);
+    return read(JsonFailures.BODY, JsonFormat.FACTORY.createParser(in), reading);
   }
 
-  /**
-   * Reads the body of a route's message: one value and nothing after it.
-   *
-   * @throws JsonFormatException as with a stream
-   */
+  /** As {@link #body(InputStream, Reading)}. */
   public static <T> T body(String text, Reading<T> reading) throws JsonFormatException {
     try {
-      return read("the body", false, JsonFormat.FACTORY.createParser(text), reading);
+      return read(JsonFailures.BODY, JsonFormat.FACTORY.createParser(text), reading);
     } catch (JsonFormatException e) {
       throw e;
     } catch (IOException e) {
@@ -64,27 +58,86 @@ public final class JsonReader {
     }
   }
 
-  private static <T> T read(String source, boolean explained, JsonParser from, Reading<T> reading)
+  private static <T> T read(JsonFailures failures, JsonParser from, Reading<T> reading)
       throws IOException {
-    try (JsonParser parser = from) {
-      JsonReader reader = new JsonReader(source, parser);
-      if (parser.nextToken() == null) {
-        throw new JsonFormatException(source + " is empty, JSON was expected", null);
-      }
-      T result = reading.read(reader);
-      if (parser.nextToken() != null) {
-        throw reader.wrong("nothing more");
-      }
-      return result;
-    } catch (JsonProcessingException e) {
-      String invalid = source + " is not valid JSON" + place(e.getLocation());
-      throw explained
-          ? new JsonFormatException(invalid + ": " + reason(e), e)
-          : new JsonFormatException(invalid, null);
-    } catch (CharConversionException e) {
-      throw new JsonFormatException(
-          source + " is not valid JSON, its characters are not of one encoding", e);
+    try (JsonReader opened = new JsonReader(failures, from)) {
+      return opened.step(
+          json -> {
+            json.begin();
+            T result = reading.read(json);
+            json.end();
+            return result;
+          });
     }
+  }
+
+  /**
+   * Opens a service's answer to be read step by step: {@link #begin}, {@link #nextMember} and
+   * {@link #nextItem}, {@link #end}, all within {@link #step}. NaN and Infinity are taken for
+   * numbers. To be closed, which leaves the stream open.
+   */
+  public static JsonReader opened(InputStream in) throws IOException {
+    return new JsonReader(JsonFailures.ANSWER, JsonFormat.LENIENT.createParser(in));
+  }
+
+  /**
+   * Reads on.
+   *
+   * @throws JsonFormatException as with {@link #answer}
+   * @throws IOException if the stream fails
+   */
+  public <T> T step(Reading<T> step) throws IOException {
+    try {
+      return step.read(this);
+    } catch (IOException e) {
+      throw failures.reworded(e);
+    }
+  }
+
+  /** Goes to the value. */
+  public void begin() throws IOException {
+    if (parser.nextToken() == null) {
+      throw failures.empty();
+    }
+  }
+
+  /** Makes sure that nothing follows the value. */
+  public void end() throws IOException {
+    if (parser.nextToken() != null) {
+      throw wrong("nothing more");
+    }
+  }
+
+  /**
+   * Goes to the next member of the object at hand, whose value is then at hand and has to be read
+   * or {@linkplain #skip() skipped}.
+   *
+   * @return its name, or null at the end of the object
+   */
+  public String nextMember() throws IOException {
+    if (parser.nextToken() != JsonToken.FIELD_NAME) {
+      return null;
+    }
+    String name = parser.currentName();
+    parser.nextToken();
+    return name;
+  }
+
+  /**
+   * Goes to the next item of the array at hand, which has to be read or skipped.
+   *
+   * @return whether there is one
+   */
+  public boolean nextItem() throws IOException {
+    return parser.nextToken() != JsonToken.END_ARRAY;
+  }
+
+  public boolean isObject() {
+    return parser.currentToken() == JsonToken.START_OBJECT;
+  }
+
+  public boolean isArray() {
+    return parser.currentToken() == JsonToken.START_ARRAY;
   }
 
   public boolean isNull() {
@@ -122,9 +175,23 @@ public final class JsonReader {
   }
 
   /**
-   * An object as a Map in its order; of a name that comes twice the last counts.
+   * An array of numbers, in an array of their number. Null is NaN; so is text, unless it is a
+   * number.
    *
-   * @see #value()
+   * @param expected what the exception says was expected if it is something else
+   */
+  public double[] numbers(String expected) throws IOException {
+    require(JsonToken.START_ARRAY, expected);
+    double[] values = numbers.read(parser);
+    if (values == null) {
+      throw wrong(expected);
+    }
+    return values;
+  }
+
+  /**
+   * An object as a Map of {@linkplain #value values} in its order; of a name that comes twice the
+   * last counts.
    */
   public Map<String, Object> object() throws IOException {
     Map<String, Object> members = new LinkedHashMap<>();
@@ -143,7 +210,7 @@ public final class JsonReader {
       case START_ARRAY -> list();
       case VALUE_STRING -> parser.getText();
       case VALUE_NUMBER_INT -> parser.getNumberValue();
-      case VALUE_NUMBER_FLOAT -> fraction(parser.getText());
+      case VALUE_NUMBER_FLOAT -> fraction();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       default -> null;
@@ -156,13 +223,9 @@ public final class JsonReader {
     return items;
   }
 
-  private Number fraction(String text) throws JsonFormatException {
+  private Object fraction() throws IOException {
     try {
-      double number = Double.parseDouble(text);
-      BigDecimal exact = new BigDecimal(text);
-      boolean same =
-          Double.isFinite(number) && new BigDecimal(Double.toString(number)).compareTo(exact) == 0;
-      return same ? (Number) number : exact;
+      return NumberReader.exact(parser);
     } catch (NumberFormatException e) {
       throw wrong("a number with a smaller exponent");
     }
@@ -176,9 +239,7 @@ public final class JsonReader {
    */
   public void members(String expected, MemberStep step) throws IOException {
     require(JsonToken.START_OBJECT, expected);
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      parser.nextToken();
+    for (String name = nextMember(); name != null; name = nextMember()) {
       step.read(name);
     }
   }
@@ -194,7 +255,7 @@ public final class JsonReader {
       return;
     }
     require(JsonToken.START_ARRAY, expected);
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
+    while (nextItem()) {
       step.read();
     }
   }
@@ -212,37 +273,12 @@ public final class JsonReader {
 
   /** The exception for a value at hand that is not what was expected. */
   public JsonFormatException wrong(String expected) {
-    return new JsonFormatException(
-        "%s%s has %s, %s was expected"
-            .formatted(
-                source,
-                place(parser.currentTokenLocation()),
-                kind(parser.currentToken()),
-                expected),
-        null);
+    return failures.unexpected(parser, expected);
   }
 
-  // Jackson adds where a bracket was opened, in words about itself
-  private static String reason(JsonProcessingException failure) {
-    return failure.getOriginalMessage().replaceFirst(" \\([^(]*\\[Source: .*", "");
-  }
-
-  private static String kind(JsonToken token) {
-    return switch (token) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_STRING -> "a text";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-      case VALUE_TRUE, VALUE_FALSE -> "true or false";
-      case VALUE_NULL -> "null";
-      default -> "an end";
-    };
-  }
-
-  private static String place(JsonLocation location) {
-    return location == null
-        ? ""
-        : " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+  @Override
+  public void close() throws IOException {
+    parser.close();
   }
 
   /** What is read of a value. */

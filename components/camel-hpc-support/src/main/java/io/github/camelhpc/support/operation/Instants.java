@@ -36,6 +36,15 @@ public final class Instants {
    * @throws java.time.DateTimeException if it is none of these
    */
   public static Instant of(Object value) {
+    return of(value, ZoneOffset.UTC);
+  }
+
+  /**
+   * @param value as with {@link #of(Object)}
+   * @param zone of text without a zone
+   * @throws java.time.DateTimeException if it is none of these
+   */
+  public static Instant of(Object value, ZoneOffset zone) {
     if (value instanceof Instant instant) {
       return instant;
     }
@@ -51,7 +60,7 @@ public final class Instants {
             ? given
             : ISO.parseBest(
                 isoText(value), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-    return instantOf(time);
+    return instantOf(time, zone);
   }
 
   private static String isoText(Object value) {
@@ -59,12 +68,12 @@ public final class Instants {
     return text.indexOf(' ') == 10 ? text.replace(' ', 'T') : text;
   }
 
-  private static Instant instantOf(TemporalAccessor time) {
+  private static Instant instantOf(TemporalAccessor time, ZoneOffset zone) {
     if (time instanceof LocalDateTime local) {
-      return local.toInstant(ZoneOffset.UTC);
+      return local.toInstant(zone);
     }
     if (time instanceof LocalDate day) {
-      return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+      return day.atStartOfDay().toInstant(zone);
     }
     return Instant.from(time);
   }
