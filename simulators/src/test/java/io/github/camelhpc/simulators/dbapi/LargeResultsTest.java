@@ -1,6 +1,7 @@
 package io.github.camelhpc.simulators.dbapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -13,9 +14,15 @@ import io.github.camelhpc.simulators.dbapi.data.ResourceType;
 import io.github.camelhpc.simulators.dbapi.data.SeriesAttribute;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,8 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(120)
 class LargeResultsTest {
 
-  /** Of 10,000,000 points, {@code -Ddbapi.points=10000000}. */
-  private static final long POINTS = Long.getLong("dbapi.points", 2_000_000);
+  private static final long POINTS = 10_000_000;
 
   private static final long LITTLE_MEMORY = 64L << 20;
   private static final int RESOURCES = 20;
@@ -36,7 +42,9 @@ class LargeResultsTest {
   static final RunningSimulators SIMULATORS =
       new RunningSimulators(
           builder ->
-              builder.dbapi(
+              builder
+                  .httpsPort(0)
+                  .dbapi(
                   server ->
                       server.dataSet(
                           DataSet.named("defaultDs")
@@ -51,9 +59,14 @@ class LargeResultsTest {
                                                   signature -> LargeResultsTest::sample)
                                               .withInterval(Duration.ofSeconds(1)))))));
 
+  private static volatile boolean failing;
+
   private DetailViewClient client;
 
   private static double sample(long second) {
+    if (failing && second > 50_000) {
+      throw new IllegalStateException("This metric is meant to fail.");
+    }
     MADE.incrementAndGet();
     return second % 100 == 0 ? Double.NaN : second % 100;
   }
@@ -62,13 +75,17 @@ class LargeResultsTest {
   void client() {
     client = DetailViewClient.of(SIMULATORS.get());
     MADE.set(0);
+    failing = false;
   }
 
   private InputStream stream(long seconds) {
-    return client.stream(
-        "{\"query\":\"vm[@cpuUsage rx b .*]\",\"startTime\":\"19700101_000000\",\"endTime\":\""
+    return client.stream(body(seconds));
+  }
+
+  private static String body(long seconds) {
+    return "{\"query\":\"vm[@cpuUsage rx b .*]\",\"startTime\":\"19700101_000000\",\"endTime\":\""
             + new DataTimes(ZoneOffset.UTC).format(seconds)
-            + "\"}");
+            + "\"}";
   }
 
   @Test
@@ -91,6 +108,46 @@ class LargeResultsTest {
     assertThat(nulls).isEqualTo(POINTS / 100);
     assertThat(MADE).hasValue(POINTS);
     assertThat(memory).isLessThan(LITTLE_MEMORY);
+  }
+
+  @Test
+  void resultStreamsByHttp2() throws Exception {
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(SIMULATORS.get().trustStore());
+    SSLContext ssl = SSLContext.getInstance("TLS");
+    ssl.init(null, trust.getTrustManagers(), null);
+    String bearer = "Bearer " + SIMULATORS.get().dbapi().issueToken();
+
+    HttpResponse<String> response =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_2)
+            .sslContext(ssl)
+            .build()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(
+                            SIMULATORS.get().dbapiSecureUrl()
+                                + "/dbapi.do?action=query&dataset=defaultDs"))
+                    .header("Authorization", bearer)
+                    .POST(HttpRequest.BodyPublishers.ofString(body(100_000)))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+    assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).hasSizeGreaterThan(10_000_000).endsWith(",99.00]}]}]}");
+  }
+
+  @Test
+  void failingMetricCutsTheAnswerOff() throws IOException {
+    failing = true;
+
+    try (InputStream stream = stream(100_000)) {
+      assertThatIOException().isThrownBy(stream::readAllBytes);
+    }
+    failing = false;
+    assertThat(client.get("retrieveDataset").statusCode()).isEqualTo(200);
   }
 
   @Test

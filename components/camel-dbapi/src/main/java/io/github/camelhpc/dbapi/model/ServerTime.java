@@ -28,7 +28,8 @@ public final class ServerTime {
   private static final Pattern SERVER = Pattern.compile("\\d{8}_\\d{6}");
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("uuuuMMdd_HHmmss", Locale.ROOT);
-  private static final int LAST_YEAR = 9_999;
+  private static final LocalDateTime FIRST = LocalDateTime.of(0, 1, 1, 0, 0);
+  private static final LocalDateTime END = LocalDateTime.of(10_000, 1, 1, 0, 0);
 
   private ServerTime() {}
 
@@ -114,15 +115,14 @@ public final class ServerTime {
    * @throws IllegalArgumentException if it has not four digits for the year
    */
   public static String format(Instant time, ZoneOffset offset) {
-    try {
-      LocalDateTime local = LocalDateTime.ofInstant(time, offset);
-      if (local.getYear() >= 0 && local.getYear() <= LAST_YEAR) {
-        return FORMAT.format(local);
-      }
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("the year of " + time + " has not four digits", e);
+    if (!hasFourDigitYear(time, offset)) {
+      throw new IllegalArgumentException("the year of " + time + " has not four digits");
     }
-    throw new IllegalArgumentException("the year of " + time + " has not four digits");
+    return FORMAT.format(LocalDateTime.ofInstant(time, offset));
+  }
+
+  private static boolean hasFourDigitYear(Instant time, ZoneOffset offset) {
+    return !time.isBefore(FIRST.toInstant(offset)) && time.isBefore(END.toInstant(offset));
   }
 
   /**
@@ -138,7 +138,12 @@ public final class ServerTime {
     }
     try {
       Matcher relative = RELATIVE.matcher(stripped);
-      return relative.matches() ? relative(relative, clock) : Instants.of(stripped, offset);
+      Instant time =
+          relative.matches() ? relative(relative, clock) : Instants.of(stripped, offset);
+      if (hasFourDigitYear(time, offset)) {
+        return time;
+      }
+      throw noTime(text, null);
     } catch (DateTimeException | ArithmeticException e) {
       throw noTime(text, e);
     }

@@ -9,7 +9,7 @@ public class WaitTimedOutException extends RuntimeException {
 
   private final Duration timeout;
 
-  WaitTimedOutException(String id, Duration timeout, Exception lastFailure) {
+  public WaitTimedOutException(String id, Duration timeout, Exception lastFailure) {
     super(
         id
             + " was not done within "
