@@ -52,7 +52,8 @@ final class AzBatchService implements RemoteService {
     this.client = new AzBatchClient(connection.client());
     this.connection = connection;
     this.common = ParameterValues.none("azbatch").with(API_VERSION, apiVersion);
-    this.adder = new TaskAdder(client, retries, connection.workers());
+    this.adder =
+        new TaskAdder(client, retries, connection.pool("addTasks", TaskAdder.MAX_PARALLEL));
     this.preparation = new PreparationStatuses(client);
     TasksStatusSource taskStatus = new TasksStatusSource(client, common);
     this.jobs = connection.monitor(new JobStatusSource(client, common));
@@ -110,9 +111,7 @@ final class AzBatchService implements RemoteService {
     if (results.failed() > 0 && values.isTrue(FAIL_ON_UNSUCCESSFUL, false)) {
       String jobId = values.get(JOB_ID);
       throw new AzBatchJobFailedException(
-          results.failed() + " tasks could not be added to Azure Batch job " + jobId,
-          jobId,
-          results.refused(Integer.MAX_VALUE));
+          results.refusal(jobId), jobId, results.refused(Integer.MAX_VALUE));
     }
     Map<String, Object> headers = new HashMap<>();
     headers.put(AzBatchConstants.TASKS_SUCCEEDED, results.added());

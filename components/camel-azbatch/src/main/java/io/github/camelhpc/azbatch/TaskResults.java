@@ -28,10 +28,13 @@ final class TaskResults {
     put(task, Map.of("status", "success", "taskId", task.id()));
   }
 
-  /** A task that was refused without the service naming it. */
-  void putRefused(TaskChunk.Task task, AzBatchException refusal) {
+  /** A task that was too large for a request. */
+  void putTooLarge(TaskChunk.Task task, AzBatchException refusal) {
     Map<String, Object> message = new LinkedHashMap<>();
     message.put("value", refusal.getServiceMessage());
+    // a proxy has no code of its own
+    String code =
+        refusal.getServiceCode() == null ? "RequestBodyTooLarge" : refusal.getServiceCode();
     put(
         task,
         Map.of(
@@ -40,7 +43,7 @@ final class TaskResults {
             "taskId",
             task.id(),
             "error",
-            Map.of("code", refusal.getServiceCode(), "message", message)));
+            Map.of("code", code, "message", message)));
   }
 
   static boolean isAdded(Map<String, Object> result) {
@@ -75,6 +78,28 @@ final class TaskResults {
 
   synchronized int added() {
     return results.size() - failed;
+  }
+
+  /** Says that tasks were not added, and of the first one why. */
+  synchronized String refusal(String jobId) {
+    Map<String, Object> first = refused(1).get(0);
+    return failed
+        + (failed == 1 ? " task" : " tasks")
+        + " could not be added to Azure Batch job "
+        + jobId
+        + ", the first: "
+        + first.get("taskId")
+        + " ("
+        + reason(first)
+        + ")";
+  }
+
+  private static String reason(Map<String, Object> result) {
+    if (!(result.get("error") instanceof Map<?, ?> error)) {
+      return String.valueOf(result.get("status"));
+    }
+    Object text = error.get("message") instanceof Map<?, ?> message ? message.get("value") : null;
+    return error.get("code") + (text == null ? "" : ": " + text);
   }
 
   /** The first results of tasks that were not added. */

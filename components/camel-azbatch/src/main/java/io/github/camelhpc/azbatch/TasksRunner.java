@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 final class TasksRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(TasksRunner.class);
+  private static final int NAMED_TASKS = 5;
 
   private final AzBatchClient client;
   private final TaskAdder adder;
@@ -122,15 +123,8 @@ final class TasksRunner {
     TaskResults results = adder.add(values, TaskInput.of(tasks));
     if (results.failed() > 0) {
       String jobId = values.get(JOB_ID);
-      List<Map<String, Object>> refused = results.refused(5);
       throw new AzBatchJobFailedException(
-          results.failed()
-              + " tasks could not be added to Azure Batch job "
-              + jobId
-              + ", the first: "
-              + refused.get(0),
-          jobId,
-          refused);
+          results.refusal(jobId), jobId, results.refused(NAMED_TASKS));
     }
   }
 

@@ -11,6 +11,7 @@ import java.io.Closeable;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.CamelContext;
@@ -27,6 +28,8 @@ public final class ServiceConnection implements Closeable {
   private final ServiceClient client;
   private final ScheduledExecutorService ticks;
   private final ExecutorService workers;
+  private final List<ExecutorService> pools = new CopyOnWriteArrayList<>();
+  private final String scheme;
   private final CompletionMonitor.Timing timing;
   private final String identity;
 
@@ -40,6 +43,7 @@ public final class ServiceConnection implements Closeable {
       FaultReader faults)
       throws Exception {
     this.authorizer = authorizer;
+    this.scheme = scheme;
     manager = context.getExecutorServiceManager();
     http =
         ServiceHttpClient.create(context, urls.current().toString(), configuration, authentication);
@@ -151,6 +155,18 @@ public final class ServiceConnection implements Closeable {
     return workers;
   }
 
+  /**
+   * Threads for work that must not wait for other work; they end with the connection.
+   *
+   * @param purpose a part of their names
+   * @param threads how many at most
+   */
+  public ExecutorService pool(String purpose, int threads) {
+    ExecutorService pool = manager.newThreadPool(this, scheme + "-" + purpose, threads, threads);
+    pools.add(pool);
+    return pool;
+  }
+
   /** A monitor of what is waited for at the service. */
   public <E> CompletionMonitor<E> monitor(StatusSource<E> source) {
     return new CompletionMonitor<>(source, timing, ticks, Clock.systemUTC());
@@ -162,6 +178,7 @@ public final class ServiceConnection implements Closeable {
     close(authorizer);
     manager.shutdownNow(ticks);
     manager.shutdownGraceful(workers);
+    pools.forEach(manager::shutdownGraceful);
     http.close();
   }
 
