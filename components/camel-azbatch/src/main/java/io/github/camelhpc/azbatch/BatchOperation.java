@@ -356,16 +356,15 @@ public enum BatchOperation implements Operation {
   // ---- made of several of the above
 
   /** Waits until a job is completed. */
-  AWAIT_JOB(
-      OperationSpec.composed().with(JOB_ID, AWAIT_TIMEOUT, FAIL_ON_UNSUCCESSFUL).answers(OBJECT)),
+  AWAIT_JOB(composed().with(JOB_ID, AWAIT_TIMEOUT, FAIL_ON_UNSUCCESSFUL).answers(OBJECT)),
   /** Waits until all tasks of a job are completed, and lists them. */
   AWAIT_TASKS(
-      OperationSpec.composed()
+      composed()
           .with(JOB_ID, AWAIT_TIMEOUT, FAIL_ON_UNSUCCESSFUL, SELECT, OUTPUT_TYPE, LIMIT)
           .answers(OBJECTS)),
   /** Adds a job with its tasks, waits until all are completed, and reads what they wrote. */
   RUN_TASKS(
-      OperationSpec.composed()
+      composed()
           .with(JOB_ID.optional(), POOL_ID.optional(), PARALLEL_REQUESTS)
           .with(AWAIT_TIMEOUT, FAIL_ON_UNSUCCESSFUL, OUTPUT_TYPE, JOB_CLEANUP)
           .takes(JOB_WITH_TASKS)
@@ -419,6 +418,10 @@ public enum BatchOperation implements Operation {
 
   private static OperationSpec request(OperationSpec spec) {
     return spec.with(API_VERSION, TIMEOUT, CLIENT_REQUEST_ID, RETURN_CLIENT_REQUEST_ID);
+  }
+
+  private static OperationSpec composed() {
+    return OperationSpec.composed().with(API_VERSION);
   }
 
   private static OperationSpec get(String path, Parameter... inPath) {
