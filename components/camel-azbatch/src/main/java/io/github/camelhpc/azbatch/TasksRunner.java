@@ -12,7 +12,6 @@ import io.github.camelhpc.support.camel.OperationResult;
 import io.github.camelhpc.support.operation.InvalidParameterException;
 import io.github.camelhpc.support.operation.ParameterValues;
 import io.github.camelhpc.support.paging.OutputType;
-import io.github.camelhpc.support.paging.PageIterator;
 import io.github.camelhpc.support.status.WaitEndedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -133,19 +132,20 @@ final class TasksRunner {
     waiter.checkSuccess(values);
     boolean streamed =
         values.has(OUTPUT_TYPE) && OutputType.of(values.get(OUTPUT_TYPE)) == OutputType.STREAM_LIST;
-    PageIterator<Object> tasks =
+    AzBatchListing listing =
         new AzBatchListing(
-                client, BatchOperation.LIST_TASKS, JobWaiter.tasks(values).with(OUTPUT_TYPE, null))
-            .iterator(streamed ? executor : null);
+            client, BatchOperation.LIST_TASKS, JobWaiter.tasks(values).with(OUTPUT_TYPE, null));
     Map<String, Object> headers = new HashMap<>(JobWaiter.headers(counts));
     headers.put(AzBatchConstants.JOB_ID, values.get(JOB_ID));
     if (streamed) {
+      // the files are there for as long as somebody may read them
       return new OperationResult(
-          new TaskOutputs(tasks, task -> streamed(values, task), cleanup), headers);
+              new TaskOutputs(listing.iterator(executor), task -> streamed(values, task)), headers)
+          .andAfterwards(cleanup);
     }
     List<TaskOutput> all = new ArrayList<>();
-    while (tasks.hasNext()) {
-      all.add(collected(values, tasks.next()));
+    for (Object task : listing.collected(executor)) {
+      all.add(collected(values, task));
     }
     cleanup.run();
     return new OperationResult(all, headers);
@@ -154,7 +154,12 @@ final class TasksRunner {
   /** Its files are read when somebody asks for them. */
   private TaskOutput streamed(ParameterValues values, Object task) {
     Map<String, Object> members = BatchRequestBody.members(task);
-    return new TaskOutput(members, file -> open(values, members, file));
+    return new TaskOutput(
+        members,
+        file -> {
+          FileContent content = open(values, members, file);
+          return content == null ? InputStream.nullInputStream() : content;
+        });
   }
 
   /** Its files are read now; a job that is deleted has none later. */
@@ -162,14 +167,17 @@ final class TasksRunner {
     Map<String, Object> members = BatchRequestBody.members(task);
     Map<String, byte[]> files = new HashMap<>();
     for (String file : List.of("stdout.txt", "stderr.txt")) {
-      try (InputStream content = open(values, members, file)) {
-        files.put(file, content.readAllBytes());
+      try (FileContent content = open(values, members, file)) {
+        files.put(file, content == null ? new byte[0] : content.collected());
       }
     }
     return new TaskOutput(members, file -> new ByteArrayInputStream(files.get(file)));
   }
 
-  private InputStream open(ParameterValues values, Map<String, Object> task, String file)
+  /**
+   * @return null if the task has no such file
+   */
+  private FileContent open(ParameterValues values, Map<String, Object> task, String file)
       throws IOException {
     ParameterValues one =
         common(values)
@@ -178,11 +186,11 @@ final class TasksRunner {
             .with(TASK_ID, task.get("id"))
             .with(FILE_PATH, file);
     try {
-      return (InputStream) client.call(BatchOperation.GET_TASK_FILE, one, null).value();
+      return (FileContent) client.call(BatchOperation.GET_TASK_FILE, one, null).value();
     } catch (AzBatchException e) {
       // a task that was not started has written nothing
       if (e.getStatusCode() == 404 || e.hasCode("TaskFilesUnavailable")) {
-        return InputStream.nullInputStream();
+        return null;
       }
       throw new IOException(e.getMessage(), e);
     } catch (IOException e) {
