@@ -64,10 +64,10 @@ final class AzBatchClient {
       response = http.execute(request, attempts);
     } catch (AzBatchException e) {
       if (result == AzBatchResult.EXISTS && e.getStatusCode() == 404) {
-        return new Answer<>(false, Map.of(), null);
+        return new Answer<>(false, ResponseHeaders.none(), null);
       }
       if (attempts.mayHaveSucceededBefore() && operation.wasDoneBefore(e.getServiceCode())) {
-        return new Answer<>(null, Map.of(), null);
+        return new Answer<>(null, ResponseHeaders.none(), null);
       }
       throw e;
     }
