@@ -307,7 +307,7 @@ public enum BatchOperation implements Operation {
       list("/jobschedules")
           .with(FILTER, SELECT, EXPAND, MAX_RESULTS, CHANGED_SINCE)
           .watched(
-              byTransition()
+              byTransition("id")
                   .header(AzBatchConstants.JOB_SCHEDULE_ID, "id")
                   .changedSince(CHANGED_SINCE))),
   /** Gives a job schedule. */
@@ -477,23 +477,26 @@ public enum BatchOperation implements Operation {
   }
 
   /** The same state at another time is another one. */
-  private static Watch byTransition() {
-    return Watch.by("id")
+  private static Watch byTransition(String... id) {
+    return Watch.by(id)
         .state("state")
         .occurrence("stateTransitionTime")
         .header(AzBatchConstants.STATE, "state");
   }
 
   private static Watch job() {
-    return byTransition().header(AzBatchConstants.JOB_ID, "id");
+    return byTransition("id").header(AzBatchConstants.JOB_ID, "id");
   }
 
   private static Watch jobs() {
     return job().changedSince(CHANGED_SINCE);
   }
 
+  /** Tasks of several jobs can have the same id. */
   private static Watch task() {
-    return byTransition().header(AzBatchConstants.TASK_ID, "id");
+    return byTransition("jobId", "id")
+        .header(AzBatchConstants.JOB_ID, "jobId")
+        .header(AzBatchConstants.TASK_ID, "id");
   }
 
   /** A pool that is resized keeps its state; its allocation state changes. */
@@ -507,8 +510,9 @@ public enum BatchOperation implements Operation {
   }
 
   private static Watch nodes() {
-    return byTransition()
+    return byTransition("poolId", "id")
         .state("state", "schedulingState")
+        .header(AzBatchConstants.POOL_ID, "poolId")
         .header(AzBatchConstants.NODE_ID, "id")
         .changedSince(CHANGED_SINCE);
   }

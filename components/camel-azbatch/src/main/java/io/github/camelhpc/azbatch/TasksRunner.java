@@ -33,6 +33,8 @@ final class TasksRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(TasksRunner.class);
   private static final int NAMED_TASKS = 5;
+  private static final List<String> OVER =
+      List.of("JobCompleted", "JobBeingTerminated", "JobBeingDeleted", "JobNotFound");
 
   private final AzBatchClient client;
   private final TaskAdder adder;
@@ -216,8 +218,8 @@ final class TasksRunner {
         case NONE -> {}
       }
     } catch (AzBatchException e) {
-      // one that ends by itself when all tasks are completed is what was wanted
-      if (!e.hasCode("JobCompleted") && !e.hasCode("JobBeingTerminated")) {
+      // it ended by itself with its tasks, or somebody was quicker
+      if (OVER.stream().noneMatch(e::hasCode)) {
         warn(values, cleanup, e);
       }
     } catch (Exception e) {
