@@ -114,7 +114,7 @@ final class ChunkSender {
       Deque<Map<String, Object>> mine = byId.get(key(task.id()));
       Map<String, Object> answer = mine == null ? null : mine.poll();
       if (answer == null && last) {
-        results.put(task, Map.of("status", "servererror", "taskId", task.id()));
+        results.putUnknown(task);
       } else if (answer == null || !last && isServerError(answer)) {
         again.add(task);
       } else if (before && isThere(answer)) {

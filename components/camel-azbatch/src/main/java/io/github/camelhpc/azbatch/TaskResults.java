@@ -25,7 +25,7 @@ final class TaskResults {
 
   /** A task that an earlier attempt has added. */
   void putAdded(TaskChunk.Task task) {
-    put(task, Map.of("status", "success", "taskId", task.id()));
+    put(task, result("success", task));
   }
 
   /** A task that was too large for a request. */
@@ -35,15 +35,25 @@ final class TaskResults {
     // a proxy has no code of its own
     String code =
         refusal.getServiceCode() == null ? "RequestBodyTooLarge" : refusal.getServiceCode();
-    put(
-        task,
-        Map.of(
-            "status",
-            "clienterror",
-            "taskId",
-            task.id(),
-            "error",
-            Map.of("code", code, "message", message)));
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("code", code);
+    error.put("message", message);
+    Map<String, Object> result = result("clienterror", task);
+    result.put("error", error);
+    put(task, result);
+  }
+
+  /** A task of which the service does not say what became of it. */
+  void putUnknown(TaskChunk.Task task) {
+    put(task, result("servererror", task));
+  }
+
+  /** In the service's order. */
+  private static Map<String, Object> result(String status, TaskChunk.Task task) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("status", status);
+    result.put("taskId", task.id());
+    return result;
   }
 
   static boolean isAdded(Map<String, Object> result) {
