@@ -3,6 +3,7 @@ package io.github.camelhpc.app;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The settings {@code app.*}; docs/application.md describes them. */
@@ -34,6 +35,33 @@ public interface AppSettings {
 
   /** The properties of a task in tasks.json, with commas between them. */
   String taskProperties();
+
+  /**
+   * How often Azure Batch is asked for failed preparation tasks: 1s with the simulator, 60s with an
+   * account.
+   */
+  Optional<String> preparationInterval();
+
+  /** When and how jobs go to Azure Batch. */
+  Burst burst();
+
+  /** The settings {@code app.burst.*}. */
+  interface Burst {
+    /** More queued jobs than these on the cluster, and the next ones go to Azure Batch. */
+    @WithDefault("10")
+    int queuedJobs();
+
+    /** The pool that runs them; without it none goes there. The simulator has its own. */
+    Optional<String> pool();
+
+    /** What runs their command lines: sh, or cmd for a pool of Windows nodes. */
+    @WithDefault("sh")
+    TaskShell shell();
+
+    /** How long the number of queued jobs is good for. */
+    @WithDefault("5s")
+    Duration interval();
+  }
 
   /** The simulator's settings. */
   Simulator simulator();

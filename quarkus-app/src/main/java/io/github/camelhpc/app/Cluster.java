@@ -57,6 +57,11 @@ public class Cluster {
     return simulator != null;
   }
 
+  /** The embedded simulator; null if there is a real cluster. */
+  EmbeddedSimulator simulator() {
+    return simulator;
+  }
+
   /** Whether there is a SOA service, for rows to price. */
   boolean hasSoa() {
     return soa;
@@ -130,9 +135,11 @@ public class Cluster {
 
   /** A folder name that tells this cluster's job ids from another's. */
   private String folder() {
-    if (isSimulated()) {
-      return SIMULATOR;
-    }
+    return isSimulated() ? SIMULATOR : folder(serviceUrl);
+  }
+
+  /** The host and port of a URL, the first one if there are several, as the name of a folder. */
+  static String folder(String serviceUrl) {
     return serviceUrl
         .replaceFirst(",.*", "")
         .replaceFirst("^\\s*[a-zA-Z]+://", "")

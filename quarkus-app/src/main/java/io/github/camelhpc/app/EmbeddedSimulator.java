@@ -1,14 +1,19 @@
 package io.github.camelhpc.app;
 
+import io.github.camelhpc.azbatch.AzBatchConfiguration;
+import io.github.camelhpc.azbatch.CredentialType;
 import io.github.camelhpc.hpcpack.HpcPackConfiguration;
 import io.github.camelhpc.hpcsoa.HpcSoaConfiguration;
 import io.github.camelhpc.simulators.HpcSimulators;
+import io.github.camelhpc.simulators.azbatch.AccountCredentials;
 import io.github.camelhpc.simulators.task.TaskRunner;
 import io.github.camelhpc.support.camel.UserConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +22,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The stand-in for a cluster, at a free port of this machine, with a password that only this
- * application knows. It executes the command lines of its tasks here.
+ * The stand-in for a cluster and an Azure Batch account, at a free port of this machine, with
+ * passwords and keys that only this application knows. It executes the command lines of its tasks
+ * here.
  */
 final class EmbeddedSimulator implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedSimulator.class);
+
+  /** The pool of the Azure Batch account. */
+  static final String POOL = "burst";
+
+  private static final int POOL_NODES = 2;
 
   private static final Duration AWAIT_INTERVAL = Duration.ofMillis(500);
 
@@ -46,8 +57,26 @@ final class EmbeddedSimulator implements AutoCloseable {
         HpcSimulators.builder()
             .httpsPort(-1)
             .taskRunner(TaskRunner.process(workDirectory.orElse(temporary)))
+            .azBatch(settings -> settings.withCredentials(secretCredentials()))
             .start();
+    simulators.azBatch().createPool(POOL, POOL_NODES);
     return new EmbeddedSimulator(simulators, temporary);
+  }
+
+  /** Those of the simulator are public by default, and who has them can run anything here. */
+  private static AccountCredentials secretCredentials() {
+    return new AccountCredentials(
+        AccountCredentials.DEFAULT_ACCOUNT,
+        secret(),
+        AccountCredentials.DEFAULT_TENANT,
+        AccountCredentials.DEFAULT_CLIENT,
+        secret());
+  }
+
+  private static String secret() {
+    byte[] bytes = new byte[64];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   /** Points the component at it. */
@@ -58,6 +87,16 @@ final class EmbeddedSimulator implements AutoCloseable {
   /** Points the component at its SOA web service. */
   void configure(HpcSoaConfiguration hpcSoa) {
     configure(hpcSoa, simulators.hpcSoaUrl());
+  }
+
+  /** Points the component at its Azure Batch account. */
+  void configure(AzBatchConfiguration azBatch) {
+    AccountCredentials credentials = simulators.azBatch().credentials();
+    azBatch.setCredentialType(CredentialType.SHARED_KEY);
+    azBatch.setServiceUrl(simulators.azBatchUrl());
+    azBatch.setAccountName(credentials.accountName());
+    azBatch.setAccountKey(credentials.accountKey());
+    azBatch.setAwaitInterval(AWAIT_INTERVAL.toMillis());
   }
 
   private void configure(UserConfiguration component, String serviceUrl) {

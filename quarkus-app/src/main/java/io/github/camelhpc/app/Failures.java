@@ -1,5 +1,6 @@
 package io.github.camelhpc.app;
 
+import io.github.camelhpc.azbatch.AzBatchException;
 import io.github.camelhpc.hpcpack.HpcPackJobFailedException;
 import io.github.camelhpc.hpcsoa.HpcSoaException;
 import io.github.camelhpc.support.http.ServiceOperationFailedException;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 
@@ -24,9 +26,12 @@ public class Failures {
    * attempt could make a second job.
    */
   public boolean isTemporary(Exchange exchange) {
-    Throwable failure = failure(exchange);
+    return isTemporary(failure(exchange));
+  }
+
+  static boolean isTemporary(Throwable failure) {
     if (failure instanceof ServiceOperationFailedException refused) {
-      return refusesUser(refused) || isTemporary(refused.getStatusCode());
+      return refusesUser(refused) || isFull(refused) || isTemporary(refused.getStatusCode());
     }
     return failure instanceof IOException;
   }
@@ -35,10 +40,17 @@ public class Failures {
     return status == 401 || status == 408 || status == 429 || status >= 500;
   }
 
-  /** The SOA web service answers bad credentials with 403 (facts/hpcsoa.md §6). */
+  /** Some services answer bad credentials with 403 (facts/hpcsoa.md §6, facts/azbatch.md §5). */
   private static boolean refusesUser(ServiceOperationFailedException refused) {
     int status = refused.getStatusCode();
-    return status == 401 || status == 403 && refused instanceof HpcSoaException;
+    return status == 401
+        || status == 403
+            && (refused instanceof HpcSoaException || refused instanceof AzBatchException);
+  }
+
+  /** Azure Batch takes no more jobs until others have ended. */
+  private static boolean isFull(ServiceOperationFailedException refused) {
+    return refused instanceof AzBatchException e && e.hasCode("ActiveJobAndScheduleQuotaReached");
   }
 
   /**
@@ -84,6 +96,12 @@ public class Failures {
   private static String sentence(ServiceOperationFailedException refused) {
     int status = refused.getStatusCode();
     String words = refused.getServiceMessage();
+    boolean azure = refused instanceof AzBatchException;
+    if (azure && refusesUser(refused)) {
+      return "Azure Batch does not accept the account or its key: check"
+          + " camel.component.azbatch.account-name and camel.component.azbatch.account-key, and the"
+          + " clock of this machine";
+    }
     if (refusesUser(refused)) {
       String options =
           "camel.component." + (refused instanceof HpcSoaException ? "hpcsoa" : "hpcpack");
@@ -94,7 +112,8 @@ public class Failures {
           + ".password";
     }
     String reason = words == null || words.isBlank() ? refused.getStatusText() : words;
-    return (isTemporary(status) ? "the cluster failed" : "the cluster refused it")
+    return (azure ? "Azure Batch" : "the cluster")
+        + (isTemporary(status) ? " failed" : " refused it")
         + " (HTTP status "
         + status
         + ")"
@@ -106,7 +125,12 @@ public class Failures {
     return Map.of("error", sentence(exchange));
   }
 
+  /** Without what says only which part of a message has failed. */
   private static Throwable failure(Exchange exchange) {
-    return exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
+    Throwable failure = exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
+    while (failure instanceof CamelExchangeException && failure.getCause() != null) {
+      failure = failure.getCause();
+    }
+    return failure;
   }
 }

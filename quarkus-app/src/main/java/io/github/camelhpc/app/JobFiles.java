@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,11 @@ import java.util.stream.Stream;
 @Named("jobFiles")
 @RegisterForReflection
 public class JobFiles {
+
+  /** What the ids of jobs on Azure Batch begin with. */
+  static final String AZURE_JOB = "burst_";
+
+  private static final Pattern AZURE_FILE = Pattern.compile("(" + AZURE_JOB + "\\w{1,58})-.*");
 
   private static final String SAMPLE = "sample-sweep.xml";
 
@@ -41,12 +48,29 @@ public class JobFiles {
     try {
       return Integer.parseInt(fileName.substring(0, Math.max(end, 0)));
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          fileName
-              + " does not start with the id of a job; drop files into "
-              + inbox
-              + ", the folders in it are the application's own");
+      throw isOurs(fileName);
     }
+  }
+
+  /**
+   * The id of a job on Azure Batch in the name of a file that is under way.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public String azureJobId(String fileName) {
+    Matcher matcher = AZURE_FILE.matcher(fileName);
+    if (!matcher.matches()) {
+      throw isOurs(fileName);
+    }
+    return matcher.group(1);
+  }
+
+  private IllegalArgumentException isOurs(String fileName) {
+    return new IllegalArgumentException(
+        fileName
+            + " does not start with the id of a job; drop files into "
+            + inbox
+            + ", the folders in it are the application's own");
   }
 
   /**
@@ -84,17 +108,33 @@ public class JobFiles {
    * @return how many files
    */
   int putBack(String cluster) throws IOException {
-    List<Path> running = files(inbox.resolve("running").resolve(cluster));
-    for (Path file : running) {
-      String name = file.getFileName().toString();
-      Path target = inbox.resolve(name.substring(name.indexOf('-') + 1));
-      Files.move(file, Files.exists(target) ? inbox.resolve(name) : target);
-    }
+    int running = putBackWithoutId(inbox.resolve("running").resolve(cluster));
     List<Path> submitting = submitting();
     for (Path file : submitting) {
       Files.move(file, inbox.resolve(file.getFileName()));
     }
-    return running.size() + submitting.size();
+    return running + submitting.size();
+  }
+
+  /**
+   * Puts back what was under way on an Azure Batch account that ended with the application.
+   *
+   * @param account the folder of the account that is no more
+   * @return how many files
+   */
+  int putBackAzure(String account) throws IOException {
+    return putBackWithoutId(inbox.resolve("submitting").resolve(account))
+        + putBackWithoutId(inbox.resolve("running").resolve(account));
+  }
+
+  private int putBackWithoutId(Path folder) throws IOException {
+    List<Path> files = files(folder);
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      Path target = inbox.resolve(name.substring(name.indexOf('-') + 1));
+      Files.move(file, Files.exists(target) ? inbox.resolve(name) : target);
+    }
+    return files.size();
   }
 
   /**

@@ -34,8 +34,8 @@ public class UserRoutes {
     this.folder = settings.routes();
   }
 
-  /** After the cluster is known, because routes may use its properties. */
-  void load(@Observes @Priority(Cluster.PRIORITY + 1) AfterConfigure event) throws IOException {
+  /** After the cluster and the account are known, because routes may use its properties. */
+  void load(@Observes @Priority(Cluster.PRIORITY + 2) AfterConfigure event) throws IOException {
     CamelContext context = event.getCamelContext(CamelContext.class);
     for (Path file : files()) {
       load(file, context);

@@ -16,18 +16,21 @@ public class Welcome {
 
   private final AppSettings settings;
   private final Cluster cluster;
+  private final AzureBatch azure;
   private final HttpServer http;
 
   @Inject
-  Welcome(AppSettings settings, Cluster cluster, HttpServer http) {
+  Welcome(AppSettings settings, Cluster cluster, AzureBatch azure, HttpServer http) {
     this.settings = settings;
     this.cluster = cluster;
+    this.azure = azure;
     this.http = http;
   }
 
   void greet(@ObservesAsync HttpServerStart server) {
     String url = "http://" + server.options().getHost() + ":" + http.getPort();
     LOG.info("Cluster   {}", cluster());
+    azure.serviceUrl().ifPresent(account -> LOG.info("Azure     {}: {}", account, burst()));
     LOG.info(
         "Inbox     {}: drop a job here, as job XML or JSON{}",
         settings.inbox().toAbsolutePath(),
@@ -36,6 +39,18 @@ public class Welcome {
     LOG.info("Routes    {}/*.yaml: your own, read at start", settings.routes().toAbsolutePath());
     LOG.info("Jobs      {}/jobs: post one, see all; the API is {}/q/openapi", url, url);
     LOG.info("Health    {}/q/health, metrics {}/q/metrics", url, url);
+  }
+
+  private String burst() {
+    if (azure.pool() == null) {
+      return "gets no jobs, set app.burst.pool if it shall";
+    }
+    return "gets jobs, for its pool "
+        + azure.pool()
+        + ", while the cluster has more than "
+        + settings.burst().queuedJobs()
+        + " in its queue"
+        + (azure.isSimulated() ? " (simulator)" : "");
   }
 
   private String cluster() {

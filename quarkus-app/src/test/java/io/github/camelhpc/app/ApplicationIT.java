@@ -127,6 +127,87 @@ class ApplicationIT {
   }
 
   @Test
+  void aJobThatWouldWaitRunsOnTheSimulatedAccount() throws Exception {
+    String[] settings = {"app.sample=false", "app.burst.queued-jobs=0", "app.burst.interval=100ms"};
+    try (PackagedApplication application = PackagedApplication.start(folder, settings)) {
+      application.drop(
+          "hold.json",
+          "{\"Name\": \"hold\", \"MinCores\": 32, \"MaxCores\": 32, \"AutoCalculateMin\": false,"
+              + " \"AutoCalculateMax\": false, \"tasks\": [{\"Type\": \"ParametricSweep\","
+              + " \"EndValue\": 32, \"CommandLine\": \"sleep 100\"}]}");
+      application.awaitLog("\"hold\": \\w+ -> Running");
+      application.drop(
+          "next.json", "{\"Name\": \"next\", \"tasks\": [{\"CommandLine\": \"true\"}]}");
+      application.awaitLog("\"next\": \\w+ -> Queued");
+      application.drop(
+          "over.json",
+          """
+          {"Name": "over", "environmentVariables": {"GREETING": "hello"}, "tasks": [
+            {"CommandLine": "echo $GREETING $WHO", "environmentVariables": {"WHO": "world"}},
+            {"CommandLine": "awk 'BEGIN { print 6 * 7 }'; echo oh >&2; exit 3"}]}
+          """);
+
+      String id = application.awaitJobOf("over.json");
+      assertThat(id).startsWith("burst_");
+      JsonNode tasks = application.awaitResult(id, "tasks.json");
+      assertThat(tasks.findValuesAsText("Output")).containsExactly("hello world\n", "42\noh\n");
+      assertThat(tasks.findValuesAsText("ExitCode")).containsExactly("0", "3");
+      assertThat(application.awaitResult(id, "job.json").get("State").asText()).isEqualTo("Failed");
+      application.stop();
+      assertThat(application.log()).doesNotContain("Exception", "ERROR");
+    }
+  }
+
+  @Test
+  void aJobOnAzureBatchIsNotAddedAgainButWaitedForAfterARestart() throws Exception {
+    SimulatorClock clock = SimulatorClock.manual(Instant.parse("2026-01-31T12:00:00Z"));
+    try (HpcSimulators services =
+        HpcSimulators.builder()
+            .httpsPort(-1)
+            .clock(clock)
+            .azBatch(account -> account.withSignatureWindow(Duration.ofDays(36_500)))
+            .start()) {
+      services.azBatch().createPool("pool1", 1);
+      String key = services.azBatch().credentials().accountKey();
+      String[] settings = {
+        "CAMEL_COMPONENT_HPCPACK_SERVICE_URL=" + services.hpcPackUrl(),
+        "CAMEL_COMPONENT_HPCPACK_USERNAME=" + services.userName(),
+        "CAMEL_COMPONENT_HPCPACK_PASSWORD=" + services.password(),
+        "CAMEL_COMPONENT_AZBATCH_SERVICE_URL=" + services.azBatchUrl(),
+        "CAMEL_COMPONENT_AZBATCH_ACCOUNT_NAME=" + services.azBatch().credentials().accountName(),
+        "CAMEL_COMPONENT_AZBATCH_ACCOUNT_KEY=" + key,
+        "APP_BURST_POOL=pool1",
+        "camel.component.azbatch.await-interval=200ms"
+      };
+      String account =
+          "azure-" + services.azBatchUrl().replace("http://", "").replaceAll("[^0-9.]", "_");
+      Path submitting = folder.resolve("inbox/submitting").resolve(account);
+      Files.createDirectories(submitting);
+      Files.writeString(
+          submitting.resolve("burst_1-long.json"), "{\"tasks\": [{\"CommandLine\": \"x\"}]}");
+      Path running = folder.resolve("inbox/running").resolve(account).resolve("burst_1-long.json");
+      try (PackagedApplication application = PackagedApplication.start(folder, settings)) {
+        await().atMost(PATIENCE).until(() -> Files.exists(running));
+        application.stop();
+        assertThat(application.log()).doesNotContain(key, "Exception");
+      }
+      assertThat(running).exists();
+      assertThat(folder.resolve("outbox")).doesNotExist();
+
+      clock.advance(Duration.ofMinutes(1));
+      try (PackagedApplication application = PackagedApplication.start(folder, settings)) {
+        assertThat(application.awaitResult("burst_1", "job.json").get("State").asText())
+            .isEqualTo("Finished");
+        assertThat(application.log()).doesNotContain(key);
+      }
+      assertThat(services.requests().all())
+          .filteredOn(request -> request.method().equals("POST"))
+          .filteredOn(request -> request.path().equals("/jobs"))
+          .hasSize(1);
+    }
+  }
+
+  @Test
   void theSimulatorPricesTheRowsOfACsv() throws Exception {
     try (PackagedApplication application = PackagedApplication.start(folder, "app.sample=false")) {
       application.drop("rows.csv", ROWS);
@@ -140,7 +221,7 @@ class ApplicationIT {
   }
 
   @Test
-  void aCsvIsRefusedWithTheNameOfTheSettingIfTheClusterHasNoSoa() throws Exception {
+  void aClusterAloneHasNoAzureBatchAndRefusesACsvWithTheNameOfTheSetting() throws Exception {
     try (HpcSimulators cluster = HpcSimulators.builder().httpsPort(-1).start();
         PackagedApplication application =
             PackagedApplication.start(
@@ -153,6 +234,10 @@ class ApplicationIT {
       assertThat(folder.resolve("inbox/failed/rows.csv.error.txt"))
           .content()
           .contains("set camel.component.hpcsoa.service-url");
+      assertThat(application.log()).doesNotContain("Azure");
+      assertThat(folder.resolve("inbox/running").toFile().list())
+          .hasSize(1)
+          .noneMatch(name -> name.startsWith("azure-"));
     }
   }
 

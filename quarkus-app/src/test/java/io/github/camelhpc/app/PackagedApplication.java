@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged application as a process, in a folder of its own and at a free port. */
 final class PackagedApplication implements AutoCloseable {
@@ -106,6 +107,23 @@ final class PackagedApplication implements AutoCloseable {
     Path hidden = inbox().resolve("." + name);
     Files.writeString(hidden, text);
     Files.move(hidden, inbox().resolve(name));
+  }
+
+  /** Waits until a file is done, and gives the id of its job. */
+  String awaitJobOf(String name) throws IOException {
+    Path done = inbox().resolve("done");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(done).as(log()).isDirectoryContaining("glob:**-" + name));
+    try (Stream<Path> files = Files.list(done)) {
+      String file =
+          files
+              .map(path -> path.getFileName().toString())
+              .filter(path -> path.endsWith("-" + name))
+              .findFirst()
+              .orElseThrow();
+      return file.substring(0, file.indexOf('-'));
+    }
   }
 
   /** Waits for the results of a job and reads one of their files. */

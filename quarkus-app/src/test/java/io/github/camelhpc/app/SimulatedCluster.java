@@ -1,16 +1,21 @@
 package io.github.camelhpc.app;
 
 import io.github.camelhpc.simulators.HpcSimulators;
+import io.github.camelhpc.simulators.azbatch.AccountCredentials;
+import io.github.camelhpc.simulators.task.SimulatedTaskRules;
+import io.github.camelhpc.simulators.task.SimulatedTaskRules.Outcome;
+import io.github.camelhpc.simulators.task.TaskRunner;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
- * A cluster outside the application, which the tests can look at and make fail, and new folders.
- * Its tasks take a second; none is executed.
+ * A cluster and an Azure Batch account outside the application, which the tests can look at and
+ * make fail, and new folders. Tasks take a second; none is executed.
  */
 public class SimulatedCluster implements QuarkusTestResourceLifecycleManager {
 
@@ -47,7 +52,9 @@ public class SimulatedCluster implements QuarkusTestResourceLifecycleManager {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    simulators = HpcSimulators.builder().httpsPort(-1).start();
+    simulators =
+        HpcSimulators.builder().httpsPort(-1).taskRunner(TaskRunner.simulated(tasks())).start();
+    simulators.azBatch().createPool("pool1", 4);
     return Map.ofEntries(
         Map.entry("camel.component.hpcsoa.service-url", simulators.hpcSoaUrl()),
         Map.entry("camel.component.hpcsoa.username", simulators.userName()),
@@ -61,7 +68,26 @@ public class SimulatedCluster implements QuarkusTestResourceLifecycleManager {
         Map.entry("camel.component.hpcpack.username", simulators.userName()),
         Map.entry("camel.component.hpcpack.password", simulators.password()),
         Map.entry("camel.component.hpcpack.await-interval", "200ms"),
+        Map.entry("camel.component.azbatch.service-url", simulators.azBatchUrl()),
+        Map.entry("camel.component.azbatch.account-name", credentials().accountName()),
+        Map.entry("camel.component.azbatch.account-key", credentials().accountKey()),
+        Map.entry("camel.component.azbatch.await-interval", "200ms"),
+        Map.entry("app.burst.pool", "pool1"),
+        Map.entry("app.burst.queued-jobs", "1"),
+        Map.entry("app.burst.interval", "200ms"),
+        Map.entry("app.preparation-interval", "200ms"),
         Map.entry("app.pause-millis", "1000"));
+  }
+
+  private static AccountCredentials credentials() {
+    return simulators.azBatch().credentials();
+  }
+
+  private static SimulatedTaskRules tasks() {
+    return SimulatedTaskRules.standard()
+        .when("hold", Outcome.after(Duration.ofHours(1)))
+        .when("say", Outcome.after(Duration.ofMillis(100)).output("something ".repeat(500)))
+        .when("fail", Outcome.after(Duration.ofMillis(100)).exitCode(3));
   }
 
   @Override

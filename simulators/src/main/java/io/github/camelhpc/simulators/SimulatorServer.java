@@ -144,6 +144,14 @@ final class SimulatorServer implements AutoCloseable {
     };
   }
 
+  /** Whether only programs on this computer reach a server at the address. */
+  static boolean isLoopback(String bindAddress) {
+    return bindAddress.startsWith("127.")
+        || bindAddress.equals("localhost")
+        || bindAddress.equals("::1")
+        || bindAddress.equals("[::1]");
+  }
+
   @Override
   public void close() {
     await(vertx.close());

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,6 +38,8 @@ public final class SimulatorsCommand implements Callable<Integer> {
   }
 
   @Spec private CommandSpec spec;
+
+  @Mixin private AzureOptions azure;
 
   private SimulatorUsers users;
 
@@ -206,6 +209,7 @@ public final class SimulatorsCommand implements Callable<Integer> {
               .dateTimeFormat(dateTimeFormat)
               .activeHeadNode(headNode)
               .taskRunner(runner())
+              .azBatch(standard -> azure.applyTo(standard, isHarmless()))
               .seed(seed);
       if (user2 != null) {
         builder.user(user2, orRandom(password2));
@@ -235,6 +239,10 @@ public final class SimulatorsCommand implements Callable<Integer> {
         : TaskRunner.simulated(SimulatedTaskRules.standard());
   }
 
+  private boolean isHarmless() {
+    return taskRunner == Runner.simulated && SimulatorServer.isLoopback(bindAddress);
+  }
+
   private static String orRandom(String given) {
     return given == null ? HpcSimulatorsBuilder.randomPassword() : given;
   }
@@ -246,15 +254,18 @@ public final class SimulatorsCommand implements Callable<Integer> {
     if (user2 != null && password2 == null) {
       out.println("password of " + user2 + ": " + users.all().get(1).password());
     }
+    azure.print(simulators.azBatch().credentials(), out);
     if (simulators.hasHttp()) {
       out.println(simulators.hpcPackUrl());
       out.println(simulators.dbapiUrl() + "/dbapi.do");
       out.println(simulators.hpcSoaUrl());
+      out.println(simulators.azBatchUrl());
     }
     if (simulators.hasHttps()) {
       out.println(simulators.hpcPackSecureUrl());
       out.println(simulators.dbapiSecureUrl() + "/dbapi.do");
       out.println(simulators.hpcSoaSecureUrl());
+      out.println(simulators.azBatchSecureUrl());
     }
     out.flush();
   }

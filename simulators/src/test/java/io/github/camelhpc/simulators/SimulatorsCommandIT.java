@@ -2,6 +2,7 @@ package io.github.camelhpc.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelhpc.simulators.azbatch.AccountCredentials;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -43,19 +44,38 @@ class SimulatorsCommandIT {
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       String password2 = out.readLine();
       assertThat(password2).matches("password of other: \\S{20,}");
+      // random ones, because tasks are executed
+      assertThat(out.readLine()).matches("key of hpcaccount: [A-Za-z0-9+/]{86}==");
+      assertThat(out.readLine()).matches("secret of client \\S+ in tenant \\S+: \\S{88}");
       String url = out.readLine();
       assertThat(url).matches("http://127\\.0\\.0\\.1:\\d+/hpc");
       assertThat(out.readLine()).matches("http://127\\.0\\.0\\.1:\\d+/dbapi\\.do");
       assertThat(out.readLine()).matches("http://127\\.0\\.0\\.1:\\d+/WindowsHPC");
+      assertThat(out.readLine()).matches("http://127\\.0\\.0\\.1:\\d+");
       assertThat(out.readLine()).matches("https://127\\.0\\.0\\.1:\\d+/hpc");
       assertThat(out.readLine()).matches("https://127\\.0\\.0\\.1:\\d+/dbapi\\.do");
       assertThat(out.readLine()).matches("https://127\\.0\\.0\\.1:\\d+/WindowsHPC");
+      assertThat(out.readLine()).matches("https://127\\.0\\.0\\.1:\\d+");
 
       SimulatorClient client = SimulatorClient.at(url, "me", "mine");
       assertThat(client.get("/cluster/version").body()).isEqualTo("\"6.0.7128.0\"");
       assertThat(
               client.as("other", password2.replaceAll(".*: ", "")).get("/cluster/userRoles").body())
           .isEqualTo("[\"User\"]");
+    } finally {
+      process.destroy();
+    }
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void simulatedTasksNeedNoSecretKeyOfTheAccount() throws Exception {
+    Process process =
+        start(
+            "--https-port", "-1", "--http-port", "0", "--password", "x", "--azure-account", "abc");
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).isEqualTo("key of abc: " + AccountCredentials.DEFAULT_KEY);
+      assertThat(out.readLine()).endsWith(": " + AccountCredentials.DEFAULT_CLIENT_SECRET);
     } finally {
       process.destroy();
     }
@@ -78,6 +98,9 @@ class SimulatorsCommandIT {
             "--task-runner",
             "--nodes",
             "--cores",
+            "--azure-account",
+            "--azure-key",
+            "--azure-client-secret",
             "--seed");
     assertThat(process.waitFor()).isZero();
   }
@@ -95,6 +118,8 @@ class SimulatorsCommandIT {
         "--password2 x|--password2 needs --user2.",
         "--task-runner magic|Invalid value for option '--task-runner'",
         "--hpc-pack-version six|The HPC Pack version must read like",
+        "--azure-account A|The name of an Azure Batch account has 3 to 24 lower-case letters",
+        "--azure-key ?|The key of the Azure Batch account must be Base64.",
         "--manual-clock noon|--manual-clock must be a time like",
       })
   void wrongOptionsAreSaidInASentence(String options, String message) throws Exception {

@@ -15,6 +15,8 @@ import io.github.camelhpc.support.operation.OperationSpec;
 import io.github.camelhpc.support.operation.ParameterValues;
 import io.github.camelhpc.support.paging.Page;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -64,10 +66,10 @@ final class AzBatchClient {
       response = http.execute(request, attempts);
     } catch (AzBatchException e) {
       if (result == AzBatchResult.EXISTS && e.getStatusCode() == 404) {
-        return new Answer<>(false, Map.of(), null);
+        return new Answer<>(false, ResponseHeaders.none(), null);
       }
       if (attempts.mayHaveSucceededBefore() && operation.wasDoneBefore(e.getServiceCode())) {
-        return new Answer<>(null, Map.of(), null);
+        return new Answer<>(null, ResponseHeaders.none(), null);
       }
       throw e;
     }
@@ -113,8 +115,7 @@ final class AzBatchClient {
   }
 
   private static ServiceRequest following(ServiceRequest request, String nextLink) {
-    if (!nextLink.regionMatches(true, 0, "http://", 0, 7)
-        && !nextLink.regionMatches(true, 0, "https://", 0, 8)) {
+    if (!isUrl(nextLink)) {
       throw new InvalidParameterException(
           request.operation()
               + ": nextLink must be the absolute URL that the page before gave; change "
@@ -122,6 +123,15 @@ final class AzBatchClient {
     }
     return new ServiceRequest(
         request.operation(), request.method(), nextLink, request.headers(), null, true);
+  }
+
+  private static boolean isUrl(String link) {
+    try {
+      String scheme = new URI(link).getScheme();
+      return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static IOException unreadable(JsonFormatException e, String operation) {

@@ -1,7 +1,7 @@
 package io.github.camelhpc.azbatch;
 
 import io.github.camelhpc.support.camel.ConnectionSettings;
-import io.github.camelhpc.support.camel.ServiceConfiguration;
+import io.github.camelhpc.support.camel.WatchingConfiguration;
 import io.github.camelhpc.support.http.RetryPolicy;
 import java.util.List;
 import org.apache.camel.spi.UriParam;
@@ -9,7 +9,7 @@ import org.apache.camel.spi.UriParams;
 
 /** The options of {@code azbatch:} endpoints, and their defaults at the component. */
 @UriParams
-public class AzBatchConfiguration extends ServiceConfiguration {
+public class AzBatchConfiguration extends WatchingConfiguration {
 
   @UriParam(
       label = "security",

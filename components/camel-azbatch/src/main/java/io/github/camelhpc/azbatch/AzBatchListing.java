@@ -76,7 +76,8 @@ final class AzBatchListing {
     return serverTime;
   }
 
-  private List<Object> collected(Executor executor) throws Exception {
+  /** All entries. */
+  List<Object> collected(Executor executor) throws Exception {
     List<Object> all = new ArrayList<>();
     try {
       iterator(executor).forEachRemaining(all::add);

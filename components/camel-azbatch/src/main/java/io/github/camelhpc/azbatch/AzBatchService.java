@@ -10,9 +10,11 @@ import io.github.camelhpc.azbatch.AzBatchClient.Answer;
 import io.github.camelhpc.support.camel.OperationResult;
 import io.github.camelhpc.support.camel.RemoteService;
 import io.github.camelhpc.support.camel.ServiceConnection;
+import io.github.camelhpc.support.camel.WatchedEntry;
 import io.github.camelhpc.support.http.RetryPolicy;
 import io.github.camelhpc.support.operation.InvalidParameterException;
 import io.github.camelhpc.support.operation.Operation;
+import io.github.camelhpc.support.operation.Parameter;
 import io.github.camelhpc.support.operation.ParameterValues;
 import io.github.camelhpc.support.operation.Watch;
 import io.github.camelhpc.support.status.CompletionMonitor;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A Batch account, as the endpoints see it. */
@@ -52,7 +55,8 @@ final class AzBatchService implements RemoteService {
     this.client = new AzBatchClient(connection.client());
     this.connection = connection;
     this.common = ParameterValues.none("azbatch").with(API_VERSION, apiVersion);
-    this.adder = new TaskAdder(client, retries, connection.workers());
+    this.adder =
+        new TaskAdder(client, retries, connection.pool("addTasks", TaskAdder.MAX_PARALLEL));
     this.preparation = new PreparationStatuses(client);
     TasksStatusSource taskStatus = new TasksStatusSource(client, common);
     this.jobs = connection.monitor(new JobStatusSource(client, common));
@@ -110,9 +114,7 @@ final class AzBatchService implements RemoteService {
     if (results.failed() > 0 && values.isTrue(FAIL_ON_UNSUCCESSFUL, false)) {
       String jobId = values.get(JOB_ID);
       throw new AzBatchJobFailedException(
-          results.failed() + " tasks could not be added to Azure Batch job " + jobId,
-          jobId,
-          results.refused(Integer.MAX_VALUE));
+          results.refusal(jobId), jobId, results.refused(Integer.MAX_VALUE));
     }
     Map<String, Object> headers = new HashMap<>();
     headers.put(AzBatchConstants.TASKS_SUCCEEDED, results.added());
@@ -129,18 +131,36 @@ final class AzBatchService implements RemoteService {
           withWatchedProperties(given, Stream.of(PreparationStatuses.PROPERTIES)), entries);
       return null;
     }
-    ParameterValues values = withWatchedProperties(given, watched(called.spec().watch()));
+    Map<String, Object> inPath = inPath(called, given);
+    ParameterValues values =
+        withWatchedProperties(
+            given, watched(called.spec().watch()).filter(name -> !inPath.containsKey(name)));
     if (called.spec().paged()) {
       return new AzBatchListing(client, called, values)
           .forEach(
               entry -> {
-                entries.accept(BatchRequestBody.members(entry));
+                entries.accept(watchedEntry(inPath, entry));
                 return true;
               });
     }
     Answer<Object> answer = client.call(called, values, null);
-    entries.accept(BatchRequestBody.members(answer.value()));
+    entries.accept(watchedEntry(inPath, answer.value()));
     return answer.serverTime();
+  }
+
+  /** What the service does not say of an entry, since it stands in the path. */
+  private static Map<String, Object> inPath(BatchOperation operation, ParameterValues values) {
+    return operation
+        .spec()
+        .parameters(Parameter.Location.PATH)
+        .collect(Collectors.toMap(Parameter::option, values::get));
+  }
+
+  private static WatchedEntry watchedEntry(Map<String, Object> inPath, Object entry) {
+    Map<String, Object> members = BatchRequestBody.members(entry);
+    Map<String, Object> all = new HashMap<>(members);
+    all.putAll(inPath);
+    return new WatchedEntry(all, members);
   }
 
   private static Stream<String> watched(Watch watch) {

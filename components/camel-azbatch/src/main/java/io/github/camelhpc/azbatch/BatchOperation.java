@@ -307,7 +307,7 @@ public enum BatchOperation implements Operation {
       list("/jobschedules")
           .with(FILTER, SELECT, EXPAND, MAX_RESULTS, CHANGED_SINCE)
           .watched(
-              byTransition()
+              byTransition("id")
                   .header(AzBatchConstants.JOB_SCHEDULE_ID, "id")
                   .changedSince(CHANGED_SINCE))),
   /** Gives a job schedule. */
@@ -356,16 +356,15 @@ public enum BatchOperation implements Operation {
   // ---- made of several of the above
 
   /** Waits until a job is completed. */
-  AWAIT_JOB(
-      OperationSpec.composed().with(JOB_ID, AWAIT_TIMEOUT, FAIL_ON_UNSUCCESSFUL).answers(OBJECT)),
+  AWAIT_JOB(composed().with(JOB_ID, AWAIT_TIMEOUT, FAIL_ON_UNSUCCESSFUL).answers(OBJECT)),
   /** Waits until all tasks of a job are completed, and lists them. */
   AWAIT_TASKS(
-      OperationSpec.composed()
+      composed()
           .with(JOB_ID, AWAIT_TIMEOUT, FAIL_ON_UNSUCCESSFUL, SELECT, OUTPUT_TYPE, LIMIT)
           .answers(OBJECTS)),
   /** Adds a job with its tasks, waits until all are completed, and reads what they wrote. */
   RUN_TASKS(
-      OperationSpec.composed()
+      composed()
           .with(JOB_ID.optional(), POOL_ID.optional(), PARALLEL_REQUESTS)
           .with(AWAIT_TIMEOUT, FAIL_ON_UNSUCCESSFUL, OUTPUT_TYPE, JOB_CLEANUP)
           .takes(JOB_WITH_TASKS)
@@ -421,6 +420,10 @@ public enum BatchOperation implements Operation {
     return spec.with(API_VERSION, TIMEOUT, CLIENT_REQUEST_ID, RETURN_CLIENT_REQUEST_ID);
   }
 
+  private static OperationSpec composed() {
+    return OperationSpec.composed().with(API_VERSION);
+  }
+
   private static OperationSpec get(String path, Parameter... inPath) {
     return request(OperationSpec.get(path, inPath));
   }
@@ -474,23 +477,26 @@ public enum BatchOperation implements Operation {
   }
 
   /** The same state at another time is another one. */
-  private static Watch byTransition() {
-    return Watch.by("id")
+  private static Watch byTransition(String... id) {
+    return Watch.by(id)
         .state("state")
         .occurrence("stateTransitionTime")
         .header(AzBatchConstants.STATE, "state");
   }
 
   private static Watch job() {
-    return byTransition().header(AzBatchConstants.JOB_ID, "id");
+    return byTransition("id").header(AzBatchConstants.JOB_ID, "id");
   }
 
   private static Watch jobs() {
     return job().changedSince(CHANGED_SINCE);
   }
 
+  /** Tasks of several jobs can have the same id. */
   private static Watch task() {
-    return byTransition().header(AzBatchConstants.TASK_ID, "id");
+    return byTransition("jobId", "id")
+        .header(AzBatchConstants.JOB_ID, "jobId")
+        .header(AzBatchConstants.TASK_ID, "id");
   }
 
   /** A pool that is resized keeps its state; its allocation state changes. */
@@ -504,8 +510,9 @@ public enum BatchOperation implements Operation {
   }
 
   private static Watch nodes() {
-    return byTransition()
+    return byTransition("poolId", "id")
         .state("state", "schedulingState")
+        .header(AzBatchConstants.POOL_ID, "poolId")
         .header(AzBatchConstants.NODE_ID, "id")
         .changedSince(CHANGED_SINCE);
   }

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 final class ChunkSender {
 
-  private static final String TOO_LARGE = "RequestBodyTooLarge";
+  private static final int TOO_LARGE = 413;
   private static final String EXISTS = "TaskExists";
 
   private final AzBatchClient client;
@@ -40,7 +40,7 @@ final class ChunkSender {
   /** Never fails: the results are told of a failure. */
   void send(TaskChunk chunk) {
     try {
-      sendAll(chunk);
+      sendAll(chunk, false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       results.fail(new IOException(values.operation() + " ended because the component stops", e));
@@ -49,9 +49,12 @@ final class ChunkSender {
     }
   }
 
-  private void sendAll(TaskChunk chunk) throws Exception {
+  /**
+   * @param sentBefore whether the service may have added the tasks already
+   */
+  private void sendAll(TaskChunk chunk, boolean sentBefore) throws Exception {
     TaskChunk rest = chunk;
-    boolean repeated = false;
+    boolean repeated = sentBefore;
     for (int retry = 1; ; retry++) {
       Optional<Duration> delay = retries.delay(retry, null);
       rest = sendOnce(rest, repeated, delay.isEmpty());
@@ -78,23 +81,24 @@ final class ChunkSender {
                   .send(BatchOperation.ADD_TASK_COLLECTION, values, chunk.body(), attempts)
                   .value();
     } catch (AzBatchException e) {
-      if (!e.hasCode(TOO_LARGE)) {
+      if (e.getStatusCode() != TOO_LARGE) {
         throw e;
       }
-      split(chunk, e);
+      split(chunk, repeated || attempts.mayHaveSucceededBefore(), e);
       return new TaskChunk();
     }
     boolean before = repeated || attempts.mayHaveSucceededBefore();
     return sorted(chunk, answers, before, last);
   }
 
-  private void split(TaskChunk chunk, AzBatchException tooLarge) throws Exception {
+  private void split(TaskChunk chunk, boolean repeated, AzBatchException tooLarge)
+      throws Exception {
     if (chunk.tasks().size() == 1) {
-      results.putRefused(chunk.tasks().get(0), tooLarge);
+      results.putTooLarge(chunk.tasks().get(0), tooLarge);
       return;
     }
     for (TaskChunk half : chunk.halves()) {
-      sendAll(half);
+      sendAll(half, repeated);
     }
   }
 
@@ -110,7 +114,7 @@ final class ChunkSender {
       Deque<Map<String, Object>> mine = byId.get(key(task.id()));
       Map<String, Object> answer = mine == null ? null : mine.poll();
       if (answer == null && last) {
-        results.put(task, Map.of("status", "servererror", "taskId", task.id()));
+        results.putUnknown(task);
       } else if (answer == null || !last && isServerError(answer)) {
         again.add(task);
       } else if (before && isThere(answer)) {

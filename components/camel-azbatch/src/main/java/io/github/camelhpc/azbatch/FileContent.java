@@ -14,6 +14,15 @@ final class FileContent extends FilterInputStream {
     this.response = response;
   }
 
+  /**
+   * The content in memory, before any of it was read.
+   *
+   * @throws IOException if it cannot be read, or is larger than {@code maxResponseSize}
+   */
+  byte[] collected() throws IOException {
+    return response.body().readAllBytes();
+  }
+
   @Override
   public void close() throws IOException {
     response.close();

@@ -10,6 +10,14 @@ import org.apache.hc.core5.http.HttpHeaders;
 /** Which headers of an answer a message gets (facts/azbatch.md §0, §2.6). */
 final class ResponseHeaders {
 
+  private static final String[] OF_EVERY_ANSWER = {
+    AzBatchConstants.REQUEST_ID,
+    AzBatchConstants.RETURNED_CLIENT_REQUEST_ID,
+    AzBatchConstants.ETAG,
+    AzBatchConstants.LAST_MODIFIED,
+    AzBatchConstants.LOCATION
+  };
+
   private ResponseHeaders() {}
 
   static Map<String, Object> read(ServiceResponse response, AzBatchResult result) {
@@ -28,6 +36,15 @@ final class ResponseHeaders {
         location == null ? response.header("DataServiceId") : location);
     if (result == AzBatchResult.FILE || result == AzBatchResult.FILE_PROPERTIES) {
       putFile(headers, response);
+    }
+    return headers;
+  }
+
+  /** Those of an answer that has none of them: what a step before has set does not stay. */
+  static Map<String, Object> none() {
+    Map<String, Object> headers = new HashMap<>();
+    for (String name : OF_EVERY_ANSWER) {
+      put(headers, name, null);
     }
     return headers;
   }

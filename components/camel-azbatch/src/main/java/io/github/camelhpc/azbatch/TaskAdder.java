@@ -17,7 +17,8 @@ import java.util.concurrent.Semaphore;
  */
 final class TaskAdder {
 
-  private static final int MAX_PARALLEL = 16;
+  /** So many requests can be on their way at once. */
+  static final int MAX_PARALLEL = 16;
 
   private final AzBatchClient client;
   private final RetryPolicy retries;
@@ -25,7 +26,7 @@ final class TaskAdder {
 
   /**
    * @param retries when tasks that the service failed to add are sent again
-   * @param executor sends the requests
+   * @param executor sends the requests, {@link #MAX_PARALLEL} at once
    */
   TaskAdder(AzBatchClient client, RetryPolicy retries, Executor executor) {
     this.client = client;

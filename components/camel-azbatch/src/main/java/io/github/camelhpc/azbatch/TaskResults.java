@@ -25,22 +25,35 @@ final class TaskResults {
 
   /** A task that an earlier attempt has added. */
   void putAdded(TaskChunk.Task task) {
-    put(task, Map.of("status", "success", "taskId", task.id()));
+    put(task, result("success", task));
   }
 
-  /** A task that was refused without the service naming it. */
-  void putRefused(TaskChunk.Task task, AzBatchException refusal) {
+  /** A task that was too large for a request. */
+  void putTooLarge(TaskChunk.Task task, AzBatchException refusal) {
     Map<String, Object> message = new LinkedHashMap<>();
     message.put("value", refusal.getServiceMessage());
-    put(
-        task,
-        Map.of(
-            "status",
-            "clienterror",
-            "taskId",
-            task.id(),
-            "error",
-            Map.of("code", refusal.getServiceCode(), "message", message)));
+    // a proxy has no code of its own
+    String code =
+        refusal.getServiceCode() == null ? "RequestBodyTooLarge" : refusal.getServiceCode();
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("code", code);
+    error.put("message", message);
+    Map<String, Object> result = result("clienterror", task);
+    result.put("error", error);
+    put(task, result);
+  }
+
+  /** A task of which the service does not say what became of it. */
+  void putUnknown(TaskChunk.Task task) {
+    put(task, result("servererror", task));
+  }
+
+  /** In the service's order. */
+  private static Map<String, Object> result(String status, TaskChunk.Task task) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("status", status);
+    result.put("taskId", task.id());
+    return result;
   }
 
   static boolean isAdded(Map<String, Object> result) {
@@ -75,6 +88,28 @@ final class TaskResults {
 
   synchronized int added() {
     return results.size() - failed;
+  }
+
+  /** Says that tasks were not added, and of the first one why. */
+  synchronized String refusal(String jobId) {
+    Map<String, Object> first = refused(1).get(0);
+    return failed
+        + (failed == 1 ? " task" : " tasks")
+        + " could not be added to Azure Batch job "
+        + jobId
+        + ", the first: "
+        + first.get("taskId")
+        + " ("
+        + reason(first)
+        + ")";
+  }
+
+  private static String reason(Map<String, Object> result) {
+    if (!(result.get("error") instanceof Map<?, ?> error)) {
+      return String.valueOf(result.get("status"));
+    }
+    Object text = error.get("message") instanceof Map<?, ?> message ? message.get("value") : null;
+    return error.get("code") + (text == null ? "" : ": " + text);
   }
 
   /** The first results of tasks that were not added. */

@@ -12,7 +12,6 @@ import io.github.camelhpc.support.camel.OperationResult;
 import io.github.camelhpc.support.operation.InvalidParameterException;
 import io.github.camelhpc.support.operation.ParameterValues;
 import io.github.camelhpc.support.paging.OutputType;
-import io.github.camelhpc.support.paging.PageIterator;
 import io.github.camelhpc.support.status.WaitEndedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,6 +32,9 @@ import org.slf4j.LoggerFactory;
 final class TasksRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(TasksRunner.class);
+  private static final int NAMED_TASKS = 5;
+  private static final List<String> OVER =
+      List.of("JobCompleted", "JobBeingTerminated", "JobBeingDeleted", "JobNotFound");
 
   private final AzBatchClient client;
   private final TaskAdder adder;
@@ -122,15 +124,8 @@ final class TasksRunner {
     TaskResults results = adder.add(values, TaskInput.of(tasks));
     if (results.failed() > 0) {
       String jobId = values.get(JOB_ID);
-      List<Map<String, Object>> refused = results.refused(5);
       throw new AzBatchJobFailedException(
-          results.failed()
-              + " tasks could not be added to Azure Batch job "
-              + jobId
-              + ", the first: "
-              + refused.get(0),
-          jobId,
-          refused);
+          results.refusal(jobId), jobId, results.refused(NAMED_TASKS));
     }
   }
 
@@ -139,19 +134,20 @@ final class TasksRunner {
     waiter.checkSuccess(values);
     boolean streamed =
         values.has(OUTPUT_TYPE) && OutputType.of(values.get(OUTPUT_TYPE)) == OutputType.STREAM_LIST;
-    PageIterator<Object> tasks =
+    AzBatchListing listing =
         new AzBatchListing(
-                client, BatchOperation.LIST_TASKS, JobWaiter.tasks(values).with(OUTPUT_TYPE, null))
-            .iterator(streamed ? executor : null);
+            client, BatchOperation.LIST_TASKS, JobWaiter.tasks(values).with(OUTPUT_TYPE, null));
     Map<String, Object> headers = new HashMap<>(JobWaiter.headers(counts));
     headers.put(AzBatchConstants.JOB_ID, values.get(JOB_ID));
     if (streamed) {
+      // the files are there for as long as somebody may read them
       return new OperationResult(
-          new TaskOutputs(tasks, task -> streamed(values, task), cleanup), headers);
+              new TaskOutputs(listing.iterator(executor), task -> streamed(values, task)), headers)
+          .andAfterwards(cleanup);
     }
     List<TaskOutput> all = new ArrayList<>();
-    while (tasks.hasNext()) {
-      all.add(collected(values, tasks.next()));
+    for (Object task : listing.collected(executor)) {
+      all.add(collected(values, task));
     }
     cleanup.run();
     return new OperationResult(all, headers);
@@ -160,7 +156,12 @@ final class TasksRunner {
   /** Its files are read when somebody asks for them. */
   private TaskOutput streamed(ParameterValues values, Object task) {
     Map<String, Object> members = BatchRequestBody.members(task);
-    return new TaskOutput(members, file -> open(values, members, file));
+    return new TaskOutput(
+        members,
+        file -> {
+          FileContent content = open(values, members, file);
+          return content == null ? InputStream.nullInputStream() : content;
+        });
   }
 
   /** Its files are read now; a job that is deleted has none later. */
@@ -168,14 +169,17 @@ final class TasksRunner {
     Map<String, Object> members = BatchRequestBody.members(task);
     Map<String, byte[]> files = new HashMap<>();
     for (String file : List.of("stdout.txt", "stderr.txt")) {
-      try (InputStream content = open(values, members, file)) {
-        files.put(file, content.readAllBytes());
+      try (FileContent content = open(values, members, file)) {
+        files.put(file, content == null ? new byte[0] : content.collected());
       }
     }
     return new TaskOutput(members, file -> new ByteArrayInputStream(files.get(file)));
   }
 
-  private InputStream open(ParameterValues values, Map<String, Object> task, String file)
+  /**
+   * @return null if the task has no such file
+   */
+  private FileContent open(ParameterValues values, Map<String, Object> task, String file)
       throws IOException {
     ParameterValues one =
         common(values)
@@ -184,11 +188,11 @@ final class TasksRunner {
             .with(TASK_ID, task.get("id"))
             .with(FILE_PATH, file);
     try {
-      return (InputStream) client.call(BatchOperation.GET_TASK_FILE, one, null).value();
+      return (FileContent) client.call(BatchOperation.GET_TASK_FILE, one, null).value();
     } catch (AzBatchException e) {
       // a task that was not started has written nothing
       if (e.getStatusCode() == 404 || e.hasCode("TaskFilesUnavailable")) {
-        return InputStream.nullInputStream();
+        return null;
       }
       throw new IOException(e.getMessage(), e);
     } catch (IOException e) {
@@ -214,8 +218,8 @@ final class TasksRunner {
         case NONE -> {}
       }
     } catch (AzBatchException e) {
-      // one that ends by itself when all tasks are completed is what was wanted
-      if (!e.hasCode("JobCompleted") && !e.hasCode("JobBeingTerminated")) {
+      // it ended by itself with its tasks, or somebody was quicker
+      if (OVER.stream().noneMatch(e::hasCode)) {
         warn(values, cleanup, e);
       }
     } catch (Exception e) {

@@ -5,6 +5,9 @@ import io.github.camelhpc.simulators.HpcSimulatorsBuilder;
 import io.github.camelhpc.simulators.LoggedRequest;
 import io.github.camelhpc.simulators.SimulatorClock;
 import io.github.camelhpc.simulators.azbatch.AccountCredentials;
+import io.github.camelhpc.simulators.task.SimulatedTaskRules;
+import io.github.camelhpc.simulators.task.SimulatedTaskRules.Outcome;
+import io.github.camelhpc.simulators.task.TaskRunner;
 import io.github.camelhpc.test.ComponentTestSupport;
 import io.github.camelhpc.test.TestedComponent;
 import java.time.Duration;
@@ -17,7 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 
 /**
  * A context with the component, connected with a simulator whose clock the test drives: a pool with
- * two nodes is ready, and a task takes a second.
+ * two nodes is ready, and a task takes a second. One with {@code fail} in its command line exits
+ * with 3.
  */
 abstract class AzBatchTestSupport extends ComponentTestSupport {
 
@@ -36,6 +40,10 @@ abstract class AzBatchTestSupport extends ComponentTestSupport {
   HpcSimulatorsBuilder simulatorSettings() {
     return HpcSimulators.builder()
         .clock(SimulatorClock.manual(START))
+        .taskRunner(
+            TaskRunner.simulated(
+                SimulatedTaskRules.standard()
+                    .when("fail", Outcome.after(Duration.ofSeconds(1)).exitCode(3))))
         .azBatch(settings -> settings.withSignatureWindow(Duration.ofDays(36_500)));
   }
 
@@ -121,6 +129,11 @@ abstract class AzBatchTestSupport extends ComponentTestSupport {
   @SuppressWarnings("unchecked")
   List<Map<String, Object>> list(String uri) {
     return (List<Map<String, Object>>) answer(uri, null);
+  }
+
+  /** Whether the service refuses what an endpoint asks for. */
+  boolean isRefused(String uri, Object body) {
+    return send(uri, body).getException() instanceof AzBatchException;
   }
 
   /** What an endpoint fails with. */

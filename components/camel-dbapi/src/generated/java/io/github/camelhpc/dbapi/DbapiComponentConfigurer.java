@@ -42,16 +42,12 @@ public class DbapiComponentConfigurer extends PropertyConfigurerSupport implemen
         case "authenticationToken": getOrCreateConfiguration(target).setAuthenticationToken(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
-        case "awaitinterval":
-        case "awaitInterval": getOrCreateConfiguration(target).setAwaitInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "awaittimeout":
         case "awaitTimeout": getOrCreateConfiguration(target).setAwaitTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "bearertoken":
         case "bearerToken": getOrCreateConfiguration(target).setBearerToken(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
-        case "changeoverlap":
-        case "changeOverlap": getOrCreateConfiguration(target).setChangeOverlap(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "clientid":
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -64,15 +60,12 @@ public class DbapiComponentConfigurer extends PropertyConfigurerSupport implemen
         case "datasubsetid":
         case "dataSubsetId": getOrCreateConfiguration(target).setDataSubsetId(property(camelContext, java.lang.String.class, value)); return true;
         case "dataset": getOrCreateConfiguration(target).setDataset(property(camelContext, java.lang.String.class, value)); return true;
-        case "emit": getOrCreateConfiguration(target).setEmit(property(camelContext, io.github.camelhpc.support.camel.Emit.class, value)); return true;
         case "endtime":
         case "endTime": getOrCreateConfiguration(target).setEndTime(property(camelContext, java.lang.String.class, value)); return true;
         case "entrypoint":
         case "entryPoint": getOrCreateConfiguration(target).setEntryPoint(property(camelContext, java.lang.String.class, value)); return true;
         case "firstpoll":
         case "firstPoll": getOrCreateConfiguration(target).setFirstPoll(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "fullroundevery":
-        case "fullRoundEvery": getOrCreateConfiguration(target).setFullRoundEvery(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
         case "healthcheckproducerenabled":
@@ -136,8 +129,6 @@ public class DbapiComponentConfigurer extends PropertyConfigurerSupport implemen
         case "splitSize": getOrCreateConfiguration(target).setSplitSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
-        case "startfrom":
-        case "startFrom": getOrCreateConfiguration(target).setStartFrom(property(camelContext, io.github.camelhpc.support.camel.StartFrom.class, value)); return true;
         case "starttime":
         case "startTime": getOrCreateConfiguration(target).setStartTime(property(camelContext, java.lang.String.class, value)); return true;
         case "tokensource":
@@ -174,16 +165,12 @@ public class DbapiComponentConfigurer extends PropertyConfigurerSupport implemen
         case "authenticationToken": return java.lang.String.class;
         case "autowiredenabled":
         case "autowiredEnabled": return boolean.class;
-        case "awaitinterval":
-        case "awaitInterval": return long.class;
         case "awaittimeout":
         case "awaitTimeout": return long.class;
         case "bearertoken":
         case "bearerToken": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
-        case "changeoverlap":
-        case "changeOverlap": return long.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -196,15 +183,12 @@ public class DbapiComponentConfigurer extends PropertyConfigurerSupport implemen
         case "datasubsetid":
         case "dataSubsetId": return java.lang.String.class;
         case "dataset": return java.lang.String.class;
-        case "emit": return io.github.camelhpc.support.camel.Emit.class;
         case "endtime":
         case "endTime": return java.lang.String.class;
         case "entrypoint":
         case "entryPoint": return java.lang.String.class;
         case "firstpoll":
         case "firstPoll": return long.class;
-        case "fullroundevery":
-        case "fullRoundEvery": return long.class;
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return boolean.class;
         case "healthcheckproducerenabled":
@@ -268,8 +252,6 @@ public class DbapiComponentConfigurer extends PropertyConfigurerSupport implemen
         case "splitSize": return java.lang.Integer.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
-        case "startfrom":
-        case "startFrom": return io.github.camelhpc.support.camel.StartFrom.class;
         case "starttime":
         case "startTime": return java.lang.String.class;
         case "tokensource":
@@ -307,16 +289,12 @@ public class DbapiComponentConfigurer extends PropertyConfigurerSupport implemen
         case "authenticationToken": return getOrCreateConfiguration(target).getAuthenticationToken();
         case "autowiredenabled":
         case "autowiredEnabled": return target.isAutowiredEnabled();
-        case "awaitinterval":
-        case "awaitInterval": return getOrCreateConfiguration(target).getAwaitInterval();
         case "awaittimeout":
         case "awaitTimeout": return getOrCreateConfiguration(target).getAwaitTimeout();
         case "bearertoken":
         case "bearerToken": return getOrCreateConfiguration(target).getBearerToken();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
-        case "changeoverlap":
-        case "changeOverlap": return getOrCreateConfiguration(target).getChangeOverlap();
         case "clientid":
         case "clientId": return getOrCreateConfiguration(target).getClientId();
         case "clientsecret":
@@ -329,15 +307,12 @@ public class DbapiComponentConfigurer extends PropertyConfigurerSupport implemen
         case "datasubsetid":
         case "dataSubsetId": return getOrCreateConfiguration(target).getDataSubsetId();
         case "dataset": return getOrCreateConfiguration(target).getDataset();
-        case "emit": return getOrCreateConfiguration(target).getEmit();
         case "endtime":
         case "endTime": return getOrCreateConfiguration(target).getEndTime();
         case "entrypoint":
         case "entryPoint": return getOrCreateConfiguration(target).getEntryPoint();
         case "firstpoll":
         case "firstPoll": return getOrCreateConfiguration(target).getFirstPoll();
-        case "fullroundevery":
-        case "fullRoundEvery": return getOrCreateConfiguration(target).getFullRoundEvery();
         case "healthcheckconsumerenabled":
         case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
         case "healthcheckproducerenabled":
@@ -401,8 +376,6 @@ public class DbapiComponentConfigurer extends PropertyConfigurerSupport implemen
         case "splitSize": return getOrCreateConfiguration(target).getSplitSize();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
-        case "startfrom":
-        case "startFrom": return getOrCreateConfiguration(target).getStartFrom();
         case "starttime":
         case "startTime": return getOrCreateConfiguration(target).getStartTime();
         case "tokensource":

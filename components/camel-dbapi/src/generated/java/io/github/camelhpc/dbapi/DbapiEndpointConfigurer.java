@@ -33,8 +33,6 @@ public class DbapiEndpointConfigurer extends PropertyConfigurerSupport implement
         case "attributesPerQuery": target.getConfiguration().setAttributesPerQuery(property(camelContext, int.class, value)); return true;
         case "authenticationtoken":
         case "authenticationToken": target.getConfiguration().setAuthenticationToken(property(camelContext, java.lang.String.class, value)); return true;
-        case "awaitinterval":
-        case "awaitInterval": target.getConfiguration().setAwaitInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "awaittimeout":
         case "awaitTimeout": target.getConfiguration().setAwaitTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "backofferrorthreshold":
@@ -47,8 +45,6 @@ public class DbapiEndpointConfigurer extends PropertyConfigurerSupport implement
         case "bearerToken": target.getConfiguration().setBearerToken(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
-        case "changeoverlap":
-        case "changeOverlap": target.getConfiguration().setChangeOverlap(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "clientid":
         case "clientId": target.getConfiguration().setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -61,7 +57,6 @@ public class DbapiEndpointConfigurer extends PropertyConfigurerSupport implement
         case "dataSubsetId": target.getConfiguration().setDataSubsetId(property(camelContext, java.lang.String.class, value)); return true;
         case "dataset": target.getConfiguration().setDataset(property(camelContext, java.lang.String.class, value)); return true;
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
-        case "emit": target.getConfiguration().setEmit(property(camelContext, io.github.camelhpc.support.camel.Emit.class, value)); return true;
         case "endtime":
         case "endTime": target.getConfiguration().setEndTime(property(camelContext, java.lang.String.class, value)); return true;
         case "entrypoint":
@@ -72,8 +67,6 @@ public class DbapiEndpointConfigurer extends PropertyConfigurerSupport implement
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "firstpoll":
         case "firstPoll": target.getConfiguration().setFirstPoll(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "fullroundevery":
-        case "fullRoundEvery": target.getConfiguration().setFullRoundEvery(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "httpclientconfigurer":
         case "httpClientConfigurer": target.getConfiguration().setHttpClientConfigurer(property(camelContext, org.apache.camel.component.http.HttpClientConfigurer.class, value)); return true;
@@ -151,8 +144,6 @@ public class DbapiEndpointConfigurer extends PropertyConfigurerSupport implement
         case "splitSize": target.getConfiguration().setSplitSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
-        case "startfrom":
-        case "startFrom": target.getConfiguration().setStartFrom(property(camelContext, io.github.camelhpc.support.camel.StartFrom.class, value)); return true;
         case "startscheduler":
         case "startScheduler": target.setStartScheduler(property(camelContext, boolean.class, value)); return true;
         case "starttime":
@@ -191,8 +182,6 @@ public class DbapiEndpointConfigurer extends PropertyConfigurerSupport implement
         case "attributesPerQuery": return int.class;
         case "authenticationtoken":
         case "authenticationToken": return java.lang.String.class;
-        case "awaitinterval":
-        case "awaitInterval": return long.class;
         case "awaittimeout":
         case "awaitTimeout": return long.class;
         case "backofferrorthreshold":
@@ -205,8 +194,6 @@ public class DbapiEndpointConfigurer extends PropertyConfigurerSupport implement
         case "bearerToken": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
-        case "changeoverlap":
-        case "changeOverlap": return long.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -219,7 +206,6 @@ public class DbapiEndpointConfigurer extends PropertyConfigurerSupport implement
         case "dataSubsetId": return java.lang.String.class;
         case "dataset": return java.lang.String.class;
         case "delay": return long.class;
-        case "emit": return io.github.camelhpc.support.camel.Emit.class;
         case "endtime":
         case "endTime": return java.lang.String.class;
         case "entrypoint":
@@ -230,8 +216,6 @@ public class DbapiEndpointConfigurer extends PropertyConfigurerSupport implement
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "firstpoll":
         case "firstPoll": return long.class;
-        case "fullroundevery":
-        case "fullRoundEvery": return long.class;
         case "greedy": return boolean.class;
         case "httpclientconfigurer":
         case "httpClientConfigurer": return org.apache.camel.component.http.HttpClientConfigurer.class;
@@ -309,8 +293,6 @@ public class DbapiEndpointConfigurer extends PropertyConfigurerSupport implement
         case "splitSize": return java.lang.Integer.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
-        case "startfrom":
-        case "startFrom": return io.github.camelhpc.support.camel.StartFrom.class;
         case "startscheduler":
         case "startScheduler": return boolean.class;
         case "starttime":
@@ -350,8 +332,6 @@ public class DbapiEndpointConfigurer extends PropertyConfigurerSupport implement
         case "attributesPerQuery": return target.getConfiguration().getAttributesPerQuery();
         case "authenticationtoken":
         case "authenticationToken": return target.getConfiguration().getAuthenticationToken();
-        case "awaitinterval":
-        case "awaitInterval": return target.getConfiguration().getAwaitInterval();
         case "awaittimeout":
         case "awaitTimeout": return target.getConfiguration().getAwaitTimeout();
         case "backofferrorthreshold":
@@ -364,8 +344,6 @@ public class DbapiEndpointConfigurer extends PropertyConfigurerSupport implement
         case "bearerToken": return target.getConfiguration().getBearerToken();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
-        case "changeoverlap":
-        case "changeOverlap": return target.getConfiguration().getChangeOverlap();
         case "clientid":
         case "clientId": return target.getConfiguration().getClientId();
         case "clientsecret":
@@ -378,7 +356,6 @@ public class DbapiEndpointConfigurer extends PropertyConfigurerSupport implement
         case "dataSubsetId": return target.getConfiguration().getDataSubsetId();
         case "dataset": return target.getConfiguration().getDataset();
         case "delay": return target.getDelay();
-        case "emit": return target.getConfiguration().getEmit();
         case "endtime":
         case "endTime": return target.getConfiguration().getEndTime();
         case "entrypoint":
@@ -389,8 +366,6 @@ public class DbapiEndpointConfigurer extends PropertyConfigurerSupport implement
         case "exchangePattern": return target.getExchangePattern();
         case "firstpoll":
         case "firstPoll": return target.getConfiguration().getFirstPoll();
-        case "fullroundevery":
-        case "fullRoundEvery": return target.getConfiguration().getFullRoundEvery();
         case "greedy": return target.isGreedy();
         case "httpclientconfigurer":
         case "httpClientConfigurer": return target.getConfiguration().getHttpClientConfigurer();
@@ -468,8 +443,6 @@ public class DbapiEndpointConfigurer extends PropertyConfigurerSupport implement
         case "splitSize": return target.getConfiguration().getSplitSize();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
-        case "startfrom":
-        case "startFrom": return target.getConfiguration().getStartFrom();
         case "startscheduler":
         case "startScheduler": return target.isStartScheduler();
         case "starttime":

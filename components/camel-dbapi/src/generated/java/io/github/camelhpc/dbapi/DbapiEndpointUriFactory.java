@@ -23,21 +23,19 @@ public class DbapiEndpointUriFactory extends org.apache.camel.support.component.
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(83);
+        Set<String> props = new HashSet<>(78);
         props.add("action");
         props.add("attrId");
         props.add("attrValue");
         props.add("attributes");
         props.add("attributesPerQuery");
         props.add("authenticationToken");
-        props.add("awaitInterval");
         props.add("awaitTimeout");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");
         props.add("bearerToken");
         props.add("bridgeErrorHandler");
-        props.add("changeOverlap");
         props.add("clientId");
         props.add("clientSecret");
         props.add("connectTimeout");
@@ -45,13 +43,11 @@ public class DbapiEndpointUriFactory extends org.apache.camel.support.component.
         props.add("dataSubsetId");
         props.add("dataset");
         props.add("delay");
-        props.add("emit");
         props.add("endTime");
         props.add("entryPoint");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("firstPoll");
-        props.add("fullRoundEvery");
         props.add("greedy");
         props.add("httpClientConfigurer");
         props.add("httpMethod");
@@ -95,7 +91,6 @@ public class DbapiEndpointUriFactory extends org.apache.camel.support.component.
         props.add("splitResponse");
         props.add("splitSize");
         props.add("sslContextParameters");
-        props.add("startFrom");
         props.add("startScheduler");
         props.add("startTime");
         props.add("timeUnit");

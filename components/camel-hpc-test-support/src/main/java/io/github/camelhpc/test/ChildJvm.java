@@ -36,7 +36,7 @@ public final class ChildJvm {
 
   /** Runs it to its end, and gives all it printed; fails if it does not end well. */
   public String output(Duration patienceAfterLastLine) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process = process().start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(patienceAfterLastLine.toMillis(), TimeUnit.MILLISECONDS)) {
       process.destroyForcibly();
@@ -51,6 +51,11 @@ public final class ChildJvm {
 
   /** Starts it; what it prints goes to this file. */
   public Process start(File log) throws IOException {
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+    return process().redirectOutput(log).start();
+  }
+
+  /** Runs where what it leaves behind, such as a crash report, is not in the way. */
+  private ProcessBuilder process() {
+    return new ProcessBuilder(command).redirectErrorStream(true).directory(new File("target"));
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A request that Azure Batch refuses (facts/azbatch.md §5).
  *
- * <p>The message is the text for people, without the lines that name the request and the time.
+ * <p>The message is the text for people, without the lines that name the request and the time. It
+ * is one line of ASCII, because the answer has it as its reason phrase as well.
  */
 public final class BatchFault extends RuntimeException {
 

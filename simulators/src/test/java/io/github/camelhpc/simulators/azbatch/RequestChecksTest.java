@@ -213,5 +213,9 @@ class RequestChecksTest {
     assertThat(wrongVerb.code()).isEqualTo("UnsupportedHttpVerb");
     assertThat(client.head("/jobs").status()).isEqualTo(405);
     assertThat(client.get("/Jobs").status()).isEqualTo(200);
+    assertThat(client.get("/certificates").code()).isEqualTo("ResourceNotFound");
+    assertThat(client.get("/certificates(thumbprintAlgorithm=sha1,thumbprint=ff)").status())
+        .isEqualTo(404);
+    assertThat(client.get("/lifetimejobstats").status()).isEqualTo(404);
   }
 }

@@ -45,19 +45,19 @@ class LargeResultsTest {
               builder
                   .httpsPort(0)
                   .dbapi(
-                  server ->
-                      server.dataSet(
-                          DataSet.named("defaultDs")
-                              .with(
-                                  ResourceType.of("vm")
-                                      .resources(RESOURCES, "vm%02d")
-                                      .attribute(
-                                          SeriesAttribute.of(
-                                                  "cpuUsage",
-                                                  "cpu usage",
-                                                  "%",
-                                                  signature -> LargeResultsTest::sample)
-                                              .withInterval(Duration.ofSeconds(1)))))));
+                      server ->
+                          server.dataSet(
+                              DataSet.named("defaultDs")
+                                  .with(
+                                      ResourceType.of("vm")
+                                          .resources(RESOURCES, "vm%02d")
+                                          .attribute(
+                                              SeriesAttribute.of(
+                                                      "cpuUsage",
+                                                      "cpu usage",
+                                                      "%",
+                                                      signature -> LargeResultsTest::sample)
+                                                  .withInterval(Duration.ofSeconds(1)))))));
 
   private static volatile boolean failing;
 
@@ -84,8 +84,8 @@ class LargeResultsTest {
 
   private static String body(long seconds) {
     return "{\"query\":\"vm[@cpuUsage rx b .*]\",\"startTime\":\"19700101_000000\",\"endTime\":\""
-            + new DataTimes(ZoneOffset.UTC).format(seconds)
-            + "\"}";
+        + new DataTimes(ZoneOffset.UTC).format(seconds)
+        + "\"}";
   }
 
   @Test

@@ -19,7 +19,6 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,68 +207,6 @@ class QueryTest {
   private static Instant time(JsonObject block) {
     return Instant.parse(
         block.getString("start").replaceAll("(....)(..)(..)_(..)(..)(..)", "$1-$2-$3T$4:$5:$6Z"));
-  }
-
-  @Test
-  void timesAreInTheZoneOfTheServerUnlessAnOffsetIsGiven() {
-    try (HpcSimulators simulators = with(server -> server.zone(ZoneId.of("Asia/Tokyo")))) {
-      DetailViewClient tokyo = DetailViewClient.of(simulators);
-      String query = "{\"query\":\"vm[=name rx vm001][@memUsage rx b .*]\",";
-      String inUtc = query + "\"startTime\":\"20260301_080000\",\"endTime\":\"20260301_080200\",";
-
-      String utc = tokyo.post("query", inUtc + "\"utcOffset\":\"UTC+00:00\"}").body();
-      String byUrl =
-          tokyo.post("query", inUtc.replaceAll(",$", "}"), "utcOffset", "UTC+00:00").body();
-      String here =
-          tokyo
-              .post(
-                  "query",
-                  query + "\"startTime\":\"20260301_170000\",\"endTime\":\"20260301_170200\"}")
-              .body();
-      String west =
-          tokyo
-              .post(
-                  "query",
-                  query
-                      + "\"startTime\":\"20260301_010000\",\"endTime\":\"20260301_010200\","
-                      + "\"utcOffset\":\"UTC-07:00\"}")
-              .body();
-
-      assertThat(utc).contains("\"start\":\"20260301_080000\"").isEqualTo(byUrl);
-      assertThat(here).isEqualTo(utc.replace("20260301_080000", "20260301_170000"));
-      assertThat(west).isEqualTo(utc.replace("20260301_080000", "20260301_010000"));
-    }
-  }
-
-  @Test
-  void endTimeIsIncludedBySettingOnly() {
-    String body =
-        "{\"query\":\"vm[=name rx vm001][@memUsage rx b .*]\","
-            + "\"startTime\":\"20260301_080000\",\"endTime\":\"20260301_080200\"}";
-
-    assertThat(samples(client.post("query", body))).isEqualTo(2);
-    try (HpcSimulators simulators =
-        with(server -> server.answers(form -> form.endTimeIncluded(true)))) {
-      assertThat(samples(DetailViewClient.of(simulators).post("query", body))).isEqualTo(3);
-    }
-  }
-
-  private static int samples(HttpResponse<String> response) {
-    return items(response)
-        .get(0)
-        .getJsonArray("memUsage")
-        .getJsonObject(0)
-        .getJsonArray("data")
-        .size();
-  }
-
-  @Test
-  void withoutTimesItIsTheLastHour() {
-    HttpResponse<String> response =
-        client.post("query", "{\"query\":\"vm[=name rx vm001][@memUsage rx b .*]\"}");
-
-    assertThat(response.body())
-        .isEqualTo(client.query("vm[=name rx vm001][@memUsage rx b .*]").body());
   }
 
   @ParameterizedTest

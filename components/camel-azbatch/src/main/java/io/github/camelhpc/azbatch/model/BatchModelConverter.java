@@ -83,7 +83,6 @@ public final class BatchModelConverter {
 
   private static boolean isObjects(Object value) {
     return value instanceof Collection<?> items
-        && !items.isEmpty()
         && items.stream().allMatch(JsonObject.class::isInstance);
   }
 

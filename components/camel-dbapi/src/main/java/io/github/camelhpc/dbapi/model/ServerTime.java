@@ -138,8 +138,7 @@ public final class ServerTime {
     }
     try {
       Matcher relative = RELATIVE.matcher(stripped);
-      Instant time =
-          relative.matches() ? relative(relative, clock) : Instants.of(stripped, offset);
+      Instant time = relative.matches() ? relative(relative, clock) : Instants.of(stripped, offset);
       if (hasFourDigitYear(time, offset)) {
         return time;
       }

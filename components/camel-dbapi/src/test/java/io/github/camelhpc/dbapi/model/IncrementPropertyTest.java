@@ -96,7 +96,8 @@ class IncrementPropertyTest {
     for (SeriesBlock block : ((SeriesAttribute) resource.attributes().get("cpu")).blocks()) {
       if (random.nextBoolean()) {
         int length = random.nextInt(block.values().length + 1);
-        int minute = (int) ((block.start().getEpochSecond() - Resources.START.getEpochSecond()) / 60);
+        int minute =
+            (int) ((block.start().getEpochSecond() - Resources.START.getEpochSecond()) / 60);
         blocks.add(block(minute, Arrays.copyOf(block.values(), length)));
       }
     }

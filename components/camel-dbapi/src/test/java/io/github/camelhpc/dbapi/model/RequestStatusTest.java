@@ -35,12 +35,18 @@ class RequestStatusTest {
     assertThat(status.toMap())
         .isEqualTo(
             Map.of(
-                "total", 3L,
-                "matched", 2L,
-                "processed", 1L,
-                "completed", true,
-                "aborted", false,
-                "hasErrors", "true"));
+                "total",
+                3L,
+                "matched",
+                2L,
+                "processed",
+                1L,
+                "completed",
+                true,
+                "aborted",
+                false,
+                "hasErrors",
+                "true"));
     assertThat(RequestStatus.of(status.toMap())).isEqualTo(status);
   }
 

@@ -45,7 +45,8 @@ class ResourceDataTest {
                     .scalar("memory", "8192")
                     .relationsAdded(List.of("h#host2")));
 
-    assertThat(JsonReader.answer(new ByteArrayInputStream(JsonWriter.bytes(data)), JsonReader::value))
+    assertThat(
+            JsonReader.answer(new ByteArrayInputStream(JsonWriter.bytes(data)), JsonReader::value))
         .isEqualTo(JsonReader.body(DOCUMENTED, JsonReader::value));
     assertThat(data).hasToString("ResourceData[2 resources]");
   }

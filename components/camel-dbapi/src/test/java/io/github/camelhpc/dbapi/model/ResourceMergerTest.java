@@ -28,8 +28,7 @@ class ResourceMergerTest {
                 resource("a", block(0, 1, 2)),
                 resource("b", block(0, 9)),
                 resource("a", block(2, 3))))
-        .containsExactly(
-            resource("a", block(0, 1, 2), block(2, 3)), resource("b", block(0, 9)));
+        .containsExactly(resource("a", block(0, 1, 2), block(2, 3)), resource("b", block(0, 9)));
   }
 
   @Test

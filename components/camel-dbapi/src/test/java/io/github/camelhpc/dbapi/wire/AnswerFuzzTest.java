@@ -21,8 +21,23 @@ class AnswerFuzzTest {
   private static final int ROUNDS = 2_000;
   private static final List<String> NAMES =
       List.of(
-          "status", "result", "signature", "name", "cpu Usage", "memory", "type", "unit", "data",
-          "interval", "start", "utcOffset", "id", "requestId", "total", "completed", "new");
+          "status",
+          "result",
+          "signature",
+          "name",
+          "cpu Usage",
+          "memory",
+          "type",
+          "unit",
+          "data",
+          "interval",
+          "start",
+          "utcOffset",
+          "id",
+          "requestId",
+          "total",
+          "completed",
+          "new");
   private static final List<String> TEXTS =
       List.of("scalar", "timeseries", "20240105_230100", "NaN", "24.00", "", "true", "UTC+09:00");
   private static final String SYNTAX = "{}[],:\"\\0123456789.eE+-nulNaI \n";
@@ -31,8 +46,7 @@ class AnswerFuzzTest {
 
   private static List<ResourceResult> read(byte[] json) {
     List<ResourceResult> results = new ArrayList<>();
-    new AnswerReader(new ByteArrayInputStream(json), ZoneOffset.UTC)
-        .forEachRemaining(results::add);
+    new AnswerReader(new ByteArrayInputStream(json), ZoneOffset.UTC).forEachRemaining(results::add);
     return results;
   }
 

@@ -106,7 +106,11 @@ class AnswerReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}", "{\"result\":null}", "{\"result\":[]}", "{\"result\":[null,null]}", "{" + STATUS + "}"
+        "{}",
+        "{\"result\":null}",
+        "{\"result\":[]}",
+        "{\"result\":[null,null]}",
+        "{" + STATUS + "}"
       })
   void thereMayBeNoResults(String json) {
     AnswerReader answer = reader(json);
@@ -152,8 +156,7 @@ class AnswerReaderTest {
         reader("{\"failed\":[{\"code\":\"32040005\"}],\"status\":\"accepted\",\"id\":\"1\"}");
 
     assertThat(answer.otherMembers())
-        .isEqualTo(
-            Map.of("failed", List.of(Map.of("code", "32040005")), "status", "accepted"));
+        .isEqualTo(Map.of("failed", List.of(Map.of("code", "32040005")), "status", "accepted"));
     assertThat(answer.statusSoFar()).isEmpty();
   }
 
@@ -223,7 +226,8 @@ class AnswerReaderTest {
 
     assertThat(resource.attributes())
         .containsEntry("a", new ScalarAttribute(null, null, null, "24.00", Map.of()))
-        .containsEntry("b", new ScalarAttribute(null, null, null, "true", Map.of("more", List.of(1))))
+        .containsEntry(
+            "b", new ScalarAttribute(null, null, null, "true", Map.of("more", List.of(1))))
         .containsEntry("c", new ScalarAttribute("scalar", null, null, null, Map.of()));
   }
 
@@ -251,8 +255,7 @@ class AnswerReaderTest {
     assertThat(block.intervalSeconds()).isZero();
     assertThat(block.start()).isNull();
     assertThat(block.additionalProperties())
-        .isEqualTo(
-            Map.of("interval", "1min", "start", "2024-01-05", "name", List.of(2), "x", 3));
+        .isEqualTo(Map.of("interval", "1min", "start", "2024-01-05", "name", List.of(2), "x", 3));
     assertThat(block.toMap()).containsEntry("interval", "1min");
   }
 

@@ -105,9 +105,7 @@ class DbapiModelConverterTest {
     assertThatThrownBy(() -> converted(ResourceResult.class, "{\"password\": s3cr3t"))
         .hasRootCauseMessage("the body is not valid JSON at line 1, column 20");
     assertThatThrownBy(
-            () ->
-                converted(
-                    RequestStatus.class, new ByteArrayInputStream("[]".getBytes(UTF_8))))
+            () -> converted(RequestStatus.class, new ByteArrayInputStream("[]".getBytes(UTF_8))))
         .hasRootCauseMessage("the body at line 1, column 1 has an array, an object was expected");
   }
 }

@@ -4,7 +4,6 @@ import io.github.camelhpc.support.http.RetryPolicy;
 import io.github.camelhpc.support.http.ServiceClient;
 import io.github.camelhpc.support.http.ServiceUrls;
 import io.github.camelhpc.support.paging.OutputType;
-import io.github.camelhpc.support.status.CompletionMonitor;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -120,52 +119,12 @@ public abstract class ServiceConfiguration implements Cloneable {
   private long awaitTimeout;
 
   @UriParam(
-      label = "producer",
-      defaultValue = "5s",
-      javaType = "java.time.Duration",
-      description = "How often all that is waited for on one service is asked for together.")
-  private long awaitInterval = 5_000;
-
-  @UriParam(
-      label = "consumer",
-      defaultValue = "CHANGES",
-      description =
-          "Which entries a consumer emits: those whose state changed, or all at " + "every poll.")
-  private Emit emit = Emit.CHANGES;
-
-  @UriParam(
-      label = "consumer",
-      defaultValue = "NOW",
-      description =
-          "What a consumer of a list does with the entries that are there when it "
-              + "first starts: count them as seen, or emit them. A consumer of one "
-              + "thing always emits it.")
-  private StartFrom startFrom = StartFrom.NOW;
-
-  @UriParam(
       label = "consumer",
       description =
           "Remembers across restarts which state changes were completed. By "
               + "default they are remembered in memory, for as long as the consumer "
               + "runs.")
   private IdempotentRepository idempotentRepository;
-
-  @UriParam(
-      label = "consumer,advanced",
-      defaultValue = "10m",
-      javaType = "java.time.Duration",
-      description =
-          "How often all entries are read, where only the changed ones are read " + "between.")
-  private long fullRoundEvery = 600_000;
-
-  @UriParam(
-      label = "consumer,advanced",
-      defaultValue = "60s",
-      javaType = "java.time.Duration",
-      description =
-          "How far before the last poll changes are asked for again, for clocks "
-              + "that differ and writes that come late.")
-  private long changeOverlap = 60_000;
 
   /** An independent copy, for an endpoint. */
   public ServiceConfiguration copy() {
@@ -191,10 +150,7 @@ public abstract class ServiceConfiguration implements Cloneable {
         trustAllCertificates,
         proxyHost,
         proxyPort,
-        httpClientConfigurer,
-        awaitInterval,
-        fullRoundEvery,
-        changeOverlap);
+        httpClientConfigurer);
   }
 
   /** The URLs of {@code serviceUrl}, one a node. */
@@ -225,12 +181,9 @@ public abstract class ServiceConfiguration implements Cloneable {
         maxRetries, Duration.ofMillis(retryDelay), Duration.ofMillis(maxRetryDelay), Math::random);
   }
 
-  /** When a monitor of the service asks. */
-  protected CompletionMonitor.Timing monitorTiming() {
-    return new CompletionMonitor.Timing(
-        Duration.ofMillis(awaitInterval),
-        Duration.ofMillis(changeOverlap),
-        Duration.ofMillis(fullRoundEvery));
+  /** How changes are watched, for a service that has something to watch. */
+  protected WatchSettings watching() {
+    return WatchSettings.DEFAULT;
   }
 
   public String getServiceUrl() {
@@ -353,51 +306,11 @@ public abstract class ServiceConfiguration implements Cloneable {
     this.awaitTimeout = awaitTimeout;
   }
 
-  public long getAwaitInterval() {
-    return awaitInterval;
-  }
-
-  public void setAwaitInterval(long awaitInterval) {
-    this.awaitInterval = awaitInterval;
-  }
-
-  public Emit getEmit() {
-    return emit;
-  }
-
-  public void setEmit(Emit emit) {
-    this.emit = emit;
-  }
-
-  public StartFrom getStartFrom() {
-    return startFrom;
-  }
-
-  public void setStartFrom(StartFrom startFrom) {
-    this.startFrom = startFrom;
-  }
-
   public IdempotentRepository getIdempotentRepository() {
     return idempotentRepository;
   }
 
   public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
     this.idempotentRepository = idempotentRepository;
-  }
-
-  public long getFullRoundEvery() {
-    return fullRoundEvery;
-  }
-
-  public void setFullRoundEvery(long fullRoundEvery) {
-    this.fullRoundEvery = fullRoundEvery;
-  }
-
-  public long getChangeOverlap() {
-    return changeOverlap;
-  }
-
-  public void setChangeOverlap(long changeOverlap) {
-    this.changeOverlap = changeOverlap;
   }
 }

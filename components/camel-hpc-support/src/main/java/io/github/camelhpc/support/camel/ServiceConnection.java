@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,6 +31,8 @@ public final class ServiceConnection implements Closeable {
   private final ServiceClient client;
   private final ScheduledExecutorService ticks;
   private final ExecutorService workers;
+  private final List<ExecutorService> pools = new CopyOnWriteArrayList<>();
+  private final String scheme;
   private final CompletionMonitor.Timing timing;
   private final String identity;
 
@@ -43,6 +46,7 @@ public final class ServiceConnection implements Closeable {
       FaultReader faults)
       throws Exception {
     this.authorizer = authorizer;
+    this.scheme = scheme;
     manager = context.getExecutorServiceManager();
     http =
         ServiceHttpClient.create(context, urls.current().toString(), configuration, authentication);
@@ -55,7 +59,7 @@ public final class ServiceConnection implements Closeable {
             Clock.systemUTC());
     ticks = manager.newScheduledThreadPool(this, scheme + "-await", 2);
     workers = manager.newDefaultThreadPool(this, scheme);
-    timing = configuration.monitorTiming();
+    timing = configuration.watching().monitorTiming();
     identity = identity(urls.all());
   }
 
@@ -163,6 +167,18 @@ public final class ServiceConnection implements Closeable {
     return ticks.schedule(() -> workers.execute(action), delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /**
+   * Threads for work that must not wait for other work; they end with the connection.
+   *
+   * @param purpose a part of their names
+   * @param threads how many at most
+   */
+  public ExecutorService pool(String purpose, int threads) {
+    ExecutorService pool = manager.newThreadPool(this, scheme + "-" + purpose, threads, threads);
+    pools.add(pool);
+    return pool;
+  }
+
   /** A monitor of what is waited for at the service. */
   public <E> CompletionMonitor<E> monitor(StatusSource<E> source) {
     return new CompletionMonitor<>(source, timing, ticks, Clock.systemUTC());
@@ -174,6 +190,7 @@ public final class ServiceConnection implements Closeable {
     close(authorizer);
     manager.shutdownNow(ticks);
     manager.shutdownGraceful(workers);
+    pools.forEach(manager::shutdownGraceful);
     http.close();
   }
 

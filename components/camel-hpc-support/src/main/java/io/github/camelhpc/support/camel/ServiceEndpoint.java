@@ -157,7 +157,7 @@ public abstract class ServiceEndpoint<
   private StartFrom startFrom() {
     return getOperation().spec().watch().isFinite()
         ? StartFrom.BEGINNING
-        : getConfiguration().getStartFrom();
+        : getConfiguration().watching().startFrom();
   }
 
   private StatusPoll statusPoll(StartFrom startFrom) {

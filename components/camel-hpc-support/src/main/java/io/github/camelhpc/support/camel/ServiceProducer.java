@@ -84,8 +84,11 @@ class ServiceProducer extends DefaultAsyncProducer {
     if (result.body() != null) {
       exchange.getMessage().setBody(result.body());
       if (result.body() instanceof Closeable open) {
-        exchange.getExchangeExtension().addOnCompletion(new Closing(open));
+        exchange.getExchangeExtension().addOnCompletion(new Afterwards(() -> IOHelper.close(open)));
       }
+    }
+    if (result.afterwards() != null) {
+      exchange.getExchangeExtension().addOnCompletion(new Afterwards(result.afterwards()));
     }
     setHeaders(result.headers(), exchange);
     result.laterHeaders().thenAccept(headers -> setHeaders(headers, exchange));
@@ -148,18 +151,18 @@ class ServiceProducer extends DefaultAsyncProducer {
     super.doStop();
   }
 
-  /** Closes what a body reads from, when the exchange is done with it. */
-  private static final class Closing extends SynchronizationAdapter {
+  /** Does something when the exchange is done, for example closes what its body reads from. */
+  private static final class Afterwards extends SynchronizationAdapter {
 
-    private final Closeable open;
+    private final Runnable action;
 
-    private Closing(Closeable open) {
-      this.open = open;
+    private Afterwards(Runnable action) {
+      this.action = action;
     }
 
     @Override
     public void onDone(Exchange exchange) {
-      IOHelper.close(open);
+      action.run();
     }
   }
 }

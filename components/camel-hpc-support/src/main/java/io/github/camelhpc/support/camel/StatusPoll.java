@@ -173,16 +173,16 @@ final class StatusPoll {
   }
 
   private boolean emitsAll() {
-    return endpoint.getConfiguration().getEmit() == Emit.ALL;
+    return endpoint.getConfiguration().watching().emit() == Emit.ALL;
   }
 
   private boolean isFullRoundDue() {
-    Duration every = Duration.ofMillis(endpoint.getConfiguration().getFullRoundEvery());
+    Duration every = endpoint.getConfiguration().watching().fullRoundEvery();
     return !clock.instant().isBefore(lastFullRound.plus(every));
   }
 
   private Duration overlap() {
-    return Duration.ofMillis(endpoint.getConfiguration().getChangeOverlap());
+    return endpoint.getConfiguration().watching().changeOverlap();
   }
 
   private static Instant later(Instant asked, Instant since) {

@@ -6,7 +6,7 @@ import org.apache.camel.spi.UriParams;
 
 /** The options of components whose service knows users by name and password. */
 @UriParams
-public abstract class UserConfiguration extends ServiceConfiguration {
+public abstract class UserConfiguration extends WatchingConfiguration {
 
   @UriParam(
       label = "security",

@@ -4,9 +4,9 @@ import java.io.Closeable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 
 /**
  * Iterates over a list that comes in pages. With an executor the next page is read while this one
@@ -21,7 +21,7 @@ public final class PageIterator<T> implements Iterator<T>, Closeable {
   private Iterator<T> items = List.<T>of().iterator();
   private String continuation;
   private boolean more = true;
-  private CompletableFuture<Page<T>> ahead;
+  private FutureTask<Page<T>> ahead;
   private long read;
   private long given;
 
@@ -63,11 +63,12 @@ public final class PageIterator<T> implements Iterator<T>, Closeable {
     read += page.items().size();
     continuation = page.next();
     more = continuation != null && read < limit;
-    String following = continuation;
-    ahead =
-        more && executor != null
-            ? CompletableFuture.supplyAsync(() -> page(following), executor)
-            : null;
+    ahead = null;
+    if (more && executor != null) {
+      String following = continuation;
+      ahead = new FutureTask<>(() -> page(following));
+      executor.execute(ahead);
+    }
   }
 
   private Page<T> page(String after) {
@@ -79,14 +80,19 @@ public final class PageIterator<T> implements Iterator<T>, Closeable {
   }
 
   private Page<T> joined() {
+    // if no thread has begun with it this one does: all threads may wait for pages themselves
+    ahead.run();
     try {
-      return ahead.join();
-    } catch (CompletionException e) {
+      return ahead.get();
+    } catch (ExecutionException e) {
       // read again by whoever asks again
       ahead = null;
       throw e.getCause() instanceof PageReadException failure
           ? failure
           : new PageReadException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PageReadException(e);
     }
   }
 
@@ -94,7 +100,10 @@ public final class PageIterator<T> implements Iterator<T>, Closeable {
   @Override
   public void close() {
     more = false;
-    ahead = null;
+    if (ahead != null) {
+      ahead.cancel(false);
+      ahead = null;
+    }
     items = List.<T>of().iterator();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.camelhpc.support.camel;
 
 /** Options of the test's own component. */
-public class TinyConfiguration extends ServiceConfiguration {
+public class TinyConfiguration extends WatchingConfiguration {
 
   private Integer thingId;
   private String filter;

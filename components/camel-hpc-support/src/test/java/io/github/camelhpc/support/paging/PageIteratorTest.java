@@ -126,6 +126,27 @@ class PageIteratorTest {
     assertThat(reads).containsExactly("first");
   }
 
+  @Test
+  void aPageThatWasNotBegunIsNotReadAfterClosing() {
+    PageIterator<Integer> iterator = iterator(background::add, 0, List.of(1, 2), List.of(3));
+    iterator.next();
+
+    iterator.close();
+    background.poll().run();
+
+    assertThat(reads).containsExactly("first");
+  }
+
+  @Test
+  void aPageThatNoThreadHasTimeForIsReadByWhoeverNeedsIt() {
+    PageIterator<Integer> iterator =
+        iterator(background::add, 0, List.of(1, 2), List.of(3), List.of(4));
+
+    assertThat(iterator).toIterable().containsExactly(1, 2, 3, 4);
+    background.forEach(Runnable::run);
+    assertThat(reads).as("each page is read once").containsExactly("first", "1", "2");
+  }
+
   @ParameterizedTest
   @EnumSource(OutputType.class)
   void outputTypeIsReadByItsNameInAnyCase(OutputType type) {

@@ -32,6 +32,11 @@ final class AccountContext {
     return settings;
   }
 
+  /** What command lines can have with them. */
+  CommandRules commandRules() {
+    return new CommandRules(settings.taskRunner().directory().isPresent());
+  }
+
   SimulatorClock clock() {
     return clock;
   }

@@ -4,6 +4,7 @@ import io.github.camelhpc.simulators.SimulatorClock;
 import io.github.camelhpc.simulators.task.TaskResult;
 import io.github.camelhpc.simulators.task.TaskRun;
 import io.github.camelhpc.simulators.task.TaskRunner;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
 /** One run of a command line on a node, from its start to its end. */
@@ -12,7 +13,7 @@ final class CommandRun {
   private final AccountContext context;
   private final Command command;
   private final Consumer<CommandEnd> ended;
-  private TaskRunner.RunningTask handle;
+  private TaskRunner.RunningTask handle = forced -> {};
   private SimulatorClock.Timer limit = () -> {};
   private CommandEnd verdict;
   private boolean over;
@@ -30,23 +31,27 @@ final class CommandRun {
    */
   static CommandRun start(AccountContext context, Command command, Consumer<CommandEnd> ended) {
     CommandRun run = new CommandRun(context, command, ended);
-    command.node().disk().prepareTask(command.directory());
-    run.handle =
-        context
-            .settings()
-            .taskRunner()
-            .start(
-                run.description(),
-                context.clock(),
-                result -> context.run(() -> run.finish(result)));
-    context.began(run);
-    if (command.limit() != null) {
-      run.limit =
-          context.after(
-              command.limit(),
-              () -> run.stop("The task ran longer than its maximum of " + command.limit() + "."));
-    }
+    run.begin();
     return run;
+  }
+
+  private void begin() {
+    context.began(this);
+    try {
+      command.node().disk().prepareTask(command.directory());
+      handle =
+          context
+              .settings()
+              .taskRunner()
+              .start(description(), context.clock(), result -> context.run(() -> finish(result)));
+    } catch (UncheckedIOException e) {
+      String why = "The directory of the task could not be made: " + e.getMessage();
+      context.soon(() -> finish(TaskResult.notRun(why)));
+    }
+    if (command.limit() != null) {
+      String why = "The task ran longer than its maximum of " + command.limit() + ".";
+      limit = context.after(command.limit(), () -> stop(why));
+    }
   }
 
   private TaskRun description() {

@@ -34,9 +34,7 @@ final class JobLifecycle {
 
   /** The constraints, the priority or the pool have changed. */
   void reconsider(BatchJob job) {
-    if (job.isIn(JobState.ACTIVE)) {
-      scheduler.enqueue(job);
-    }
+    scheduler.enqueue(job);
     limitTime(job);
     context.soon(() -> progressed(job));
   }

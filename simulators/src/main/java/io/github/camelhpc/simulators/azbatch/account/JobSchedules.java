@@ -42,7 +42,7 @@ public final class JobSchedules {
   /** Adds the schedule that a request describes. */
   public JobSchedule add(JsonObject body) {
     JsonObject definition = JobShapes.SCHEDULE_ADD.check(body);
-    JobDefinition.of(definition.getJsonObject("jobSpecification"));
+    checkJobs(definition);
     String id = definition.getString("id");
     if (schedules.containsKey(Wire.key(id))) {
       throw Conflict.exists("JobScheduleExists", "job schedule");
@@ -74,8 +74,13 @@ public final class JobSchedules {
     return define(schedule, schedule.definition().copy().mergeIn(patch));
   }
 
+  private void checkJobs(JsonObject definition) {
+    JsonObject specification = definition.getJsonObject("jobSpecification");
+    context.commandRules().checkJob(JobDefinition.of(specification));
+  }
+
   private JobSchedule define(JobSchedule schedule, JsonObject definition) {
-    JobDefinition.of(definition.getJsonObject("jobSpecification"));
+    checkJobs(definition);
     schedule.define(definition);
     if (schedule.isIn(ScheduleState.ACTIVE)) {
       runs.plan(schedule);

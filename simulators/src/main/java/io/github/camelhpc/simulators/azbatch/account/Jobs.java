@@ -45,6 +45,7 @@ public final class Jobs {
   public BatchJob add(JsonObject body) {
     JsonObject checked = JobShapes.ADD.check(body);
     JsonObject definition = JobDefinition.of(checked);
+    context.commandRules().checkJob(definition);
     String id = checked.getString("id");
     if (jobs.containsKey(Wire.key(id))) {
       throw Conflict.exists("JobExists", "job");

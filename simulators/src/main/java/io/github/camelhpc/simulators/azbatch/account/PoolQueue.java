@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The active jobs of a pool and the nodes that can take their tasks. Jobs are served by priority,
- * then in the order of their creation.
+ * The jobs of a pool that have tasks to run, and the nodes that can take their tasks. Jobs are
+ * served by priority, then in the order of their creation.
  */
 final class PoolQueue {
 
@@ -55,7 +55,7 @@ final class PoolQueue {
   }
 
   /** Looks for tasks that can run; many requests make one look. */
-  void requestPass() {
+  private void requestPass() {
     if (!passRequested) {
       passRequested = true;
       context.soon(
@@ -69,8 +69,10 @@ final class PoolQueue {
   private void pass() {
     Map.Entry<Place, BatchJob> entry = jobs.firstEntry();
     while (entry != null && !free.isEmpty()) {
-      if (entry.getValue().isIn(JobState.ACTIVE)) {
-        place(entry.getValue());
+      BatchJob job = entry.getValue();
+      place(job);
+      if (job.ready().isEmpty()) {
+        dequeue(job);
       }
       entry = jobs.higherEntry(entry.getKey());
     }

@@ -74,6 +74,7 @@ public final class Pools {
   /** Adds the pool that a request describes. */
   public Pool add(JsonObject body) {
     JsonObject checked = PoolShapes.ADD.check(body);
+    context.commandRules().check(checked.getJsonObject("startTask"));
     PoolScale scale = PoolScale.of(checked);
     String id = checked.getString("id");
     if (pools.containsKey(Wire.key(id))) {
@@ -107,6 +108,7 @@ public final class Pools {
   /** Changes what is given. */
   public Pool patch(String id, JsonObject body) {
     JsonObject patch = PoolShapes.PATCH.check(body);
+    context.commandRules().check(patch.getJsonObject("startTask"));
     Pool pool = active(id);
     for (String name : patch.fieldNames()) {
       if (!CHANGEABLE_WITH_NODES.contains(name) && !pool.nodes().isEmpty()) {
@@ -122,6 +124,7 @@ public final class Pools {
   /** Replaces the start task, the references and the metadata. */
   public Pool updateProperties(String id, JsonObject body) {
     JsonObject properties = PoolShapes.PROPERTIES.check(body);
+    context.commandRules().check(properties.getJsonObject("startTask"));
     Pool pool = active(id);
     JsonObject definition = pool.definition().copy();
     definition.remove("startTask");

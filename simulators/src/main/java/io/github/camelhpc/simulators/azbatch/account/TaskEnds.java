@@ -75,7 +75,7 @@ final class TaskEnds {
     job.move(task, TaskState.ACTIVE, change);
     if (task.isReady()) {
       job.ready().add(task);
-      scheduler.tasksReady(job);
+      scheduler.enqueue(job);
     }
   }
 
@@ -90,7 +90,7 @@ final class TaskEnds {
     job.move(task, TaskState.COMPLETED, () -> task.ended(end));
     if (ExitOptions.of(task.definition(), end).satisfiesDependents()) {
       job.dependencies().satisfy(task).stream().filter(job::canRun).forEach(job.ready()::add);
-      scheduler.tasksReady(job);
+      scheduler.enqueue(job);
     }
     if (task.isJobManager() && job.jobManagerTask().getBoolean("killJobOnCompletion", true)) {
       lifecycle.terminate(job, "JMComplete", false);

@@ -20,18 +20,15 @@ final class TaskScheduler {
     return queues.computeIfAbsent(Wire.key(poolId), any -> new PoolQueue(context, runs));
   }
 
-  /** The job's tasks can run; called again when its priority has changed. */
+  /** The job's tasks can run, or there are more of them, or its priority has changed. */
   void enqueue(BatchJob job) {
-    queue(job.poolId()).enqueue(job);
+    if (job.isIn(JobState.ACTIVE)) {
+      queue(job.poolId()).enqueue(job);
+    }
   }
 
   void dequeue(BatchJob job) {
     queue(job.poolId()).dequeue(job);
-  }
-
-  /** There are tasks that can run. */
-  void tasksReady(BatchJob job) {
-    queue(job.poolId()).requestPass();
   }
 
   /** A node has more or fewer free slots than before, or another state. */

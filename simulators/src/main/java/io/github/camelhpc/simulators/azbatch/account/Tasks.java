@@ -47,6 +47,7 @@ public final class Tasks {
 
   BatchTask add(BatchJob job, JsonObject body) {
     JsonObject definition = TaskShapes.ADD.check(body);
+    job.context().commandRules().check(definition);
     String id = definition.getString("id");
     if (job.tasks().containsKey(Wire.key(id))) {
       throw Conflict.exists("TaskExists", "task");
@@ -65,7 +66,7 @@ public final class Tasks {
     BatchTask task = new BatchTask(job, id, definition);
     job.dependencies().add(task, dependencies);
     job.add(task);
-    scheduler.tasksReady(job);
+    scheduler.enqueue(job);
     return task;
   }
 

@@ -55,7 +55,7 @@ final class HeaderRules {
 
   /** Whether the answer names the id that the client gave its request. */
   static boolean wantsClientRequestId(Map<String, String> headers) {
-    return headers.containsKey("client-request-id")
+    return headers.getOrDefault("client-request-id", "").matches(GUID)
         && "true".equalsIgnoreCase(headers.get("return-client-request-id"));
   }
 }

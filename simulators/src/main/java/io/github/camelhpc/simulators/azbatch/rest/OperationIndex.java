@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the operation that a request means. */
@@ -17,13 +18,18 @@ final class OperationIndex {
       Arrays.stream(ServedOperation.values())
           .collect(Collectors.groupingBy(operation -> operation.form().template().get(0)));
 
+  /** What older versions had, and clients may still ask for: it is not found. */
+  private static final Pattern NOT_SERVED =
+      Pattern.compile("certificates(\\(.*\\))?|lifetimejobstats|lifetimepoolstats");
+
   private OperationIndex() {}
 
   record Match(ServedOperation operation, Map<String, String> path) {}
 
-  /** Whether a path belongs to the service. */
+  /** Whether a path that begins like this belongs to the service. */
   static boolean isRoot(String segment) {
-    return BY_ROOT.containsKey(segment.toLowerCase(Locale.ROOT));
+    String root = segment.toLowerCase(Locale.ROOT);
+    return BY_ROOT.containsKey(root) || NOT_SERVED.matcher(root).matches();
   }
 
   /**

@@ -67,7 +67,7 @@ final class Outcomes {
     boolean bothInFiles =
         !task.setting(TaskProperty.STD_OUT_FILE_PATH).isEmpty()
             && !task.setting(TaskProperty.STD_ERR_FILE_PATH).isEmpty();
-    return bothInFiles ? "" : result.output();
+    return bothInFiles ? "" : result.shortOutput();
   }
 
   private static boolean isSuccess(Task task, int exitCode) {

@@ -53,6 +53,14 @@ class FilesTest {
   }
 
   @Test
+  void outputIsKeptWhole() {
+    account.tasks().add("j", task("u", "much"));
+    account.seconds(1);
+
+    assertThat(files.ofTask("j", "u", "stdout.txt").length()).isEqualTo(100_000);
+  }
+
+  @Test
   void directoriesAreListedFlatOrWhole() {
     account.batch().writeTaskFile("j", "t", "wd/out/a b.bin", new byte[3]);
 

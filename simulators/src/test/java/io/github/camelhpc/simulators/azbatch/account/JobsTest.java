@@ -360,6 +360,8 @@ class JobsTest {
         .isEqualTo("400 InvalidPropertyValue priority");
     assertThat(refused(() -> jobs.add(job("j", "p").put("maxParallelTasks", 0))))
         .isEqualTo("400 InvalidPropertyValue maxParallelTasks");
+    assertThat(refused(() -> jobs.add(job("j", "p").put("allowTaskPreemption", true))))
+        .isEqualTo("400 UnsupportedProperty allowTaskPreemption");
     assertThat(refused(() -> jobs.add(job("j", "p").put("jib", 1))))
         .isEqualTo("400 UnsupportedProperty jib");
     assertThat(

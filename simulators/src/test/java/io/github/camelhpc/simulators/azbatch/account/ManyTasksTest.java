@@ -50,6 +50,23 @@ class ManyTasksTest {
   }
 
   @Test
+  @Timeout(20)
+  void manyJobsShareAPool() {
+    try (TestAccount account = TestAccount.create()) {
+      account.batch().createPool("p", 10);
+      for (int i = 0; i < 10_000; i++) {
+        account.batch().createJob("j" + i, "p", Map.of("onAllTasksComplete", "noaction"));
+        account.batch().createTask("j" + i, "t", "run");
+      }
+
+      account.seconds(1_000);
+
+      assertThat(account.jobs().all().values())
+          .allMatch(job -> job.counts().snapshot().succeeded() == 1);
+    }
+  }
+
+  @Test
   @Timeout(10)
   void arrangedStatusesNeedNoNodes() {
     try (TestAccount account = TestAccount.create()) {

@@ -83,6 +83,33 @@ class ProcessTasksTest {
   }
 
   @Test
+  void whatACommandLineWouldMissIsRefused() {
+    account.createJob("j", "p");
+
+    assertThat(
+            TestAccount.refused(
+                () ->
+                    account
+                        .tasks()
+                        .add(
+                            "j",
+                            TestAccount.task("t", "run").put("resourceFiles", TestAccount.list()))))
+        .isEqualTo("400 UnsupportedProperty resourceFiles");
+    assertThat(
+            TestAccount.refused(
+                () ->
+                    account
+                        .jobs()
+                        .add(
+                            TestAccount.job("k", "p")
+                                .put(
+                                    "jobPreparationTask",
+                                    TestAccount.json(
+                                        "{'commandLine': 'run', 'containerSettings': {}}")))))
+        .isEqualTo("400 UnsupportedProperty containerSettings");
+  }
+
+  @Test
   void terminatedTaskIsReallyEnded() {
     account.createJob("j", "p");
     account.createTask("j", "t", "sleep 60");

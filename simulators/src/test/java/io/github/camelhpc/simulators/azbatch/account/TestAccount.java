@@ -18,7 +18,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
  * An account on a clock that stands still. Command lines with {@code exit N} exit with 1, 2 or 3;
- * those with {@code long} take an hour; all others take a second.
+ * those with {@code long} take an hour; those with {@code echo} and {@code much} write something;
+ * all others take a second.
  */
 final class TestAccount implements AutoCloseable {
 
@@ -31,6 +32,7 @@ final class TestAccount implements AutoCloseable {
           .when("exit 2", Outcome.after(SECOND).exitCode(2))
           .when("exit 3", Outcome.after(SECOND).exitCode(3))
           .when("long", Outcome.after(Duration.ofHours(1)))
+          .when("much", Outcome.after(SECOND).output("x".repeat(100_000)))
           .when("echo", Outcome.after(SECOND).output("hello\n"));
 
   private final SimulatorClock clock = SimulatorClock.manual(START);

@@ -36,7 +36,7 @@ public final class JobShapes {
       new Shape()
           .optional("priority", number(-1000, 1000))
           .optional("maxParallelTasks", JobShapes::parallelTasks)
-          .optional("allowTaskPreemption", BOOLEAN)
+          .optional("allowTaskPreemption", JobShapes::preemption)
           .optional("constraints", object(CONSTRAINTS))
           .optional("metadata", namesAndValues())
           .optional("onAllTasksComplete", oneOf("noaction", "terminatejob"))
@@ -104,6 +104,14 @@ public final class JobShapes {
           .optional("metadata", namesAndValues());
 
   private JobShapes() {}
+
+  private static Object preemption(String name, Object value) {
+    if (BOOLEAN.check(name, value).equals(true)) {
+      throw BatchFault.unsupportedProperty(
+          name, "The stand-in takes no nodes from running tasks for other jobs. Use false.");
+    }
+    return value;
+  }
 
   private static Object parallelTasks(String name, Object value) {
     Object checked = number(-1, Integer.MAX_VALUE).check(name, value);
