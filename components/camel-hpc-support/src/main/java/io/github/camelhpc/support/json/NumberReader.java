@@ -14,9 +14,12 @@ final class NumberReader {
   /** A double holds these without loss, and so their quotient is rounded once: correctly. */
   private static final long LARGEST_EXACT = 1L << 53;
 
+  /** As many fit into a long. */
+  private static final int MOST_DIGITS = 18;
+
   private static final double[] POWERS_OF_TEN = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-    1e17, 1e18
+    1e17
   };
 
   private double[] room = {};
@@ -80,7 +83,7 @@ final class NumberReader {
     int end = next + parser.getTextLength();
     boolean negative = text[next] == '-';
     next += negative ? 1 : 0;
-    if (end - next > POWERS_OF_TEN.length) {
+    if (end - next > MOST_DIGITS) {
       return parser.getDoubleValue();
     }
     long digits = 0;
