@@ -1,20 +1,14 @@
 package io.github.camelhpc.simulators.dbapi;
 
 import static io.github.camelhpc.simulators.dbapi.DetailViewClient.items;
-import static io.github.camelhpc.simulators.dbapi.DetailViewClient.json;
-import static io.github.camelhpc.simulators.dbapi.DetailViewClient.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelhpc.simulators.HpcSimulators;
 import io.github.camelhpc.simulators.RunningSimulators;
-import io.github.camelhpc.simulators.dbapi.data.DataSet;
-import io.github.camelhpc.simulators.dbapi.data.ResourceType;
-import io.github.camelhpc.simulators.dbapi.data.ScalarAttribute;
-import io.github.camelhpc.simulators.dbapi.data.SeriesAttribute;
+import io.github.camelhpc.simulators.SimulatorClock;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -95,49 +89,12 @@ class QueryTimesTest {
         .isEqualTo(client.query("vm[=name rx vm001][@memUsage rx b .*]").body());
   }
 
-  /** The response example of the published page of getStatus, to the character. */
-  @Test
-  void publishedExample() {
-    long start = Instant.parse("2014-07-13T23:01:00Z").getEpochSecond();
-    double[] samples = {24, 33, 68, Double.NaN, 4};
-    DataSet dataSet =
-        DataSet.named("defaultDs")
-            .with(
-                ResourceType.of("vm")
-                    .resource("cumulus1-lab-vm2", "cumulus-lab-vm2")
-                    .resources(9, "other%d")
-                    .attribute(ScalarAttribute.of("memory", "Memory", "", "204800"))
-                    .attribute(
-                        SeriesAttribute.of(
-                                "cpuUsage",
-                                "cpu usage",
-                                "",
-                                signature -> second -> samples[(int) ((second - start) / 60)])
-                            .withKey("cpu Usage")));
-    try (HpcSimulators simulators =
-        with(server -> server.dataSet(dataSet).resourceTime(Duration.ofSeconds(1)))) {
-      DetailViewClient example = DetailViewClient.of(simulators).waiting(0);
-      String id =
-          json(example.post(
-                  "query",
-                  "{\"query\":\"vm[=name rx cumulus.*][~memory][@cpuUsage rx b .*]\","
-                      + "\"startTime\":\"20140713_230030\",\"endTime\":\"20140713_230600\"}"))
-              .getString("id");
-      simulators.clock().advance(Duration.ofSeconds(10));
-
-      HttpResponse<String> response = example.get("getStatus", "requestId", id);
-
-      assertThat(response.statusCode()).isEqualTo(200);
-      assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
-      assertThat(response.body())
-          .isEqualTo(
-              "{\"status\":{\"total\":10,\"matched\":1,\"processed\":10,\"completed\":true,"
-                  + "\"aborted\":false,\"hasErrors\":\"false\"},\"result\":[{"
-                  + "\"signature\":\"vm#cumulus1-lab-vm2\",\"name\":\"cumulus-lab-vm2\","
-                  + "\"memory\":{\"type\":\"scalar\",\"name\":\"Memory\",\"unit\":\"\","
-                  + "\"data\":\"204800\"},\"cpu Usage\":[{\"type\":\"timeseries\","
-                  + "\"name\":\"cpu usage\",\"unit\":\"\",\"interval\":60,"
-                  + "\"start\":\"20140713_230100\",\"data\":[24.00,33.00,68.00,null,4.00]}]}]}");
-    }
+  private static HpcSimulators with(Consumer<DbapiSettings> change) {
+    return HpcSimulators.builder()
+        .httpsPort(-1)
+        .user("hpcuser", "secret")
+        .clock(SimulatorClock.manual(RunningSimulators.START))
+        .dbapi(change)
+        .start();
   }
 }
