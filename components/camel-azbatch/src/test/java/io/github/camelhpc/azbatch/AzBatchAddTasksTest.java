@@ -164,7 +164,12 @@ class AzBatchAddTasksTest extends StubAccountTestSupport {
     assertThat(ids(exchange)).containsExactly("t0", "large", "t2");
     assertThat(statuses(exchange)).containsExactly("Success", "clienterror", "Success");
     assertThat(results(exchange).get(1).get("error"))
-        .hasToString("{code=RequestBodyTooLarge, message={value=because of RequestBodyTooLarge}}");
+        .isEqualTo(
+            Map.of(
+                "code",
+                "RequestBodyTooLarge",
+                "message",
+                Map.of("value", "because of RequestBodyTooLarge")));
     assertThat(exchange.getMessage().getHeader("CamelAzBatchTasksFailed")).isEqualTo(1);
   }
 

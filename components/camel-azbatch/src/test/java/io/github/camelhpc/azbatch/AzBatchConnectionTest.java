@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.Endpoint;
 import org.apache.camel.component.http.HttpClientConfigurer;
@@ -36,6 +35,14 @@ class AzBatchConnectionTest extends AzBatchTestSupport {
         .hasStackTraceContaining(
             "azbatch needs the URL of the service: set the option serviceUrl, of the component"
                 + " (camel.component.azbatch.service-url) or of the endpoint");
+  }
+
+  @Test
+  void theServiceUrlCanEndWithASlash() {
+    configuration().setServiceUrl(simulator.azBatchUrl() + "/");
+
+    assertThat(list("azbatch:listPools")).hasSize(1);
+    assertThat(lastRequest().path()).isEqualTo("/pools");
   }
 
   @Test
@@ -151,11 +158,10 @@ class AzBatchConnectionTest extends AzBatchTestSupport {
 
   @Test
   void secretsAreNotInWhatFailsWhenTokensAreFetched() {
-    Map<String, Object> secret = Map.of("clientSecret", SECRET);
     String uri =
         "azbatch:listJobs?credentialType=CLIENT_SECRET&tenantId=t&clientId=c&maxRetries=0"
             + "&authorityHost=https://127.0.0.1:1&clientSecret=RAW("
-            + secret.get("clientSecret")
+            + SECRET
             + ")";
     try (CapturedLog log = new CapturedLog()) {
       Throwable failure = failure(uri, null);

@@ -113,7 +113,7 @@ class AzBatchTokenTest extends AzBatchTestSupport {
                 .to("azbatch:listTasks?jobId=j1&maxResults=10&outputType=StreamList")
                 .split(body())
                 .streaming()
-                .filter(exchangeProperty(Exchange.SPLIT_INDEX).isEqualTo(9))
+                .filter(exchangeProperty(Exchange.SPLIT_INDEX).isEqualTo(5))
                 .process(exchange -> simulator.azBatch().revokeTokens())
                 .end()
                 .to("mock:tasks");
