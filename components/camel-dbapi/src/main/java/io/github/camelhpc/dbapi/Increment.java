@@ -29,7 +29,9 @@ record Increment(List<ResourceResult> results, RequestStatus status, boolean com
           fresh.add(result);
         }
       }
-      return new Increment(fresh, answer.status(), answer.isComplete());
+      RequestStatus status = answer.status();
+      boolean aborted = status != null && status.aborted();
+      return new Increment(fresh, status, aborted || answer.isComplete());
     } catch (Exception e) {
       filter.reject();
       throw e;

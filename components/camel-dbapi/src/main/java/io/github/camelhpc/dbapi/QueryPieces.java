@@ -35,11 +35,14 @@ final class QueryPieces {
    *
    * @throws InvalidParameterException if the query, an attribute or a time cannot be sent
    */
-  static List<Map<String, Object>> of(ParameterValues values, Object body, Clock clock) {
+  static List<Map<String, Object>> of(ParameterValues values, Object body, Clock running) {
+    // all pieces have the same now
+    Clock clock = Clock.fixed(running.instant(), ZoneOffset.UTC);
     Map<String, Object> whole = QueryRequest.members(values, body, clock);
     List<Map<String, Object>> pieces = new ArrayList<>();
+    List<Map<String, Object>> ranges = ranges(values, clock);
     for (String query : queries(values, String.valueOf(whole.get("query")))) {
-      for (Map<String, Object> range : ranges(values, clock)) {
+      for (Map<String, Object> range : ranges) {
         Map<String, Object> piece = new LinkedHashMap<>(whole);
         piece.put("query", query);
         piece.putAll(range);
