@@ -4,9 +4,12 @@ import io.github.camelhpc.dbapi.model.RequestStatus;
 import io.github.camelhpc.dbapi.model.ResourceResult;
 import io.github.camelhpc.dbapi.wire.AnswerReader;
 import io.github.camelhpc.support.http.ServiceResponse;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
@@ -33,7 +36,18 @@ final class ResultAnswer implements Iterator<ResourceResult>, Closeable {
   ResultAnswer(ServiceResponse response, boolean collected, ZoneOffset offset) throws IOException {
     this.response = response;
     InputStream body = collected ? response.body() : response.stream();
-    this.reader = new AnswerReader(body, offset);
+    this.reader = new AnswerReader(orNothing(body), offset);
+  }
+
+  /** An answer that only accepts a request may have no body, and the id as a header. */
+  private static InputStream orNothing(InputStream body) throws IOException {
+    PushbackInputStream answer = new PushbackInputStream(body);
+    int first = answer.read();
+    if (first < 0) {
+      return new ByteArrayInputStream("{}".getBytes(StandardCharsets.US_ASCII));
+    }
+    answer.unread(first);
+    return answer;
   }
 
   /** The request's id, from the body as far as it was read, or from the headers; or null. */
