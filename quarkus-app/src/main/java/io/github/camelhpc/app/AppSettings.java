@@ -63,6 +63,18 @@ public interface AppSettings {
     Duration interval();
   }
 
+  /** How CPU usage of the machines is recorded. */
+  CpuUsage cpuUsage();
+
+  /** The settings {@code app.cpu-usage.*}. */
+  interface CpuUsage {
+    /** How often it is asked for: 10s with the simulator, 5m with a server; an hour at most. */
+    Optional<String> interval();
+
+    /** Which values of which machines, in MQL. */
+    String query();
+  }
+
   /** The simulator's settings. */
   Simulator simulator();
 

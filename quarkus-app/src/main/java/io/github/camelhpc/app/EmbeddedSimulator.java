@@ -2,6 +2,7 @@ package io.github.camelhpc.app;
 
 import io.github.camelhpc.azbatch.AzBatchConfiguration;
 import io.github.camelhpc.azbatch.CredentialType;
+import io.github.camelhpc.dbapi.DbapiConfiguration;
 import io.github.camelhpc.hpcpack.HpcPackConfiguration;
 import io.github.camelhpc.hpcsoa.HpcSoaConfiguration;
 import io.github.camelhpc.simulators.HpcSimulators;
@@ -22,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The stand-in for a cluster and an Azure Batch account, at a free port of this machine, with
- * passwords and keys that only this application knows. It executes the command lines of its tasks
- * here.
+ * The stand-in for a cluster, an Azure Batch account and a detail view server, at a free port of
+ * this machine, with passwords and keys that only this application knows. It executes the command
+ * lines of its tasks here.
  */
 final class EmbeddedSimulator implements AutoCloseable {
 
@@ -34,6 +35,10 @@ final class EmbeddedSimulator implements AutoCloseable {
   static final String POOL = "burst";
 
   private static final int POOL_NODES = 2;
+
+  private static final String DATA_SET = "defaultDs";
+  private static final String REALM = "vsp360";
+  private static final String CLIENT = "dbapi-client";
 
   private static final Duration AWAIT_INTERVAL = Duration.ofMillis(500);
 
@@ -58,6 +63,7 @@ final class EmbeddedSimulator implements AutoCloseable {
             .httpsPort(-1)
             .taskRunner(TaskRunner.process(workDirectory.orElse(temporary)))
             .azBatch(settings -> settings.withCredentials(secretCredentials()))
+            .dbapi(server -> server.client(REALM, CLIENT, secret()))
             .start();
     simulators.azBatch().createPool(POOL, POOL_NODES);
     return new EmbeddedSimulator(simulators, temporary);
@@ -97,6 +103,16 @@ final class EmbeddedSimulator implements AutoCloseable {
     azBatch.setAccountName(credentials.accountName());
     azBatch.setAccountKey(credentials.accountKey());
     azBatch.setAwaitInterval(AWAIT_INTERVAL.toMillis());
+  }
+
+  /** Points the component at its detail view server. */
+  void configure(DbapiConfiguration dbapi) {
+    dbapi.setCredentialType(io.github.camelhpc.dbapi.CredentialType.BASIC);
+    dbapi.setServiceUrl(simulators.dbapiUrl());
+    dbapi.setPathPrefix(null);
+    dbapi.setUsername(simulators.userName());
+    dbapi.setPassword(simulators.password());
+    dbapi.setDataset(DATA_SET);
   }
 
   private void configure(UserConfiguration component, String serviceUrl) {

@@ -1,6 +1,8 @@
 package io.github.camelhpc.app;
 
 import io.github.camelhpc.azbatch.AzBatchException;
+import io.github.camelhpc.dbapi.DbapiException;
+import io.github.camelhpc.dbapi.model.FaultKind;
 import io.github.camelhpc.hpcpack.HpcPackJobFailedException;
 import io.github.camelhpc.hpcsoa.HpcSoaException;
 import io.github.camelhpc.support.http.ServiceOperationFailedException;
@@ -43,7 +45,7 @@ public class Failures {
   /** Some services answer bad credentials with 403 (facts/hpcsoa.md §6, facts/azbatch.md §5). */
   private static boolean refusesUser(ServiceOperationFailedException refused) {
     int status = refused.getStatusCode();
-    return status == 401
+    return status == 401 && !(refused instanceof DbapiException)
         || status == 403
             && (refused instanceof HpcSoaException || refused instanceof AzBatchException);
   }
@@ -102,6 +104,10 @@ public class Failures {
           + " camel.component.azbatch.account-name and camel.component.azbatch.account-key, and the"
           + " clock of this machine";
     }
+    if (refused instanceof DbapiException view && view.getKind() == FaultKind.AUTHORIZATION) {
+      return "the detail view server does not accept the user, token or client: check"
+          + " camel.component.dbapi.credential-type and the options that it needs";
+    }
     if (refusesUser(refused)) {
       String options =
           "camel.component." + (refused instanceof HpcSoaException ? "hpcsoa" : "hpcpack");
@@ -112,12 +118,19 @@ public class Failures {
           + ".password";
     }
     String reason = words == null || words.isBlank() ? refused.getStatusText() : words;
-    return (azure ? "Azure Batch" : "the cluster")
+    return service(refused)
         + (isTemporary(status) ? " failed" : " refused it")
         + " (HTTP status "
         + status
         + ")"
         + (reason == null || reason.isBlank() ? "" : ": " + reason);
+  }
+
+  private static String service(ServiceOperationFailedException refused) {
+    if (refused instanceof AzBatchException) {
+      return "Azure Batch";
+    }
+    return refused instanceof DbapiException ? "the detail view server" : "the cluster";
   }
 
   /** The same as the answer to an HTTP request. */

@@ -15,9 +15,9 @@ import org.apache.camel.Route;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
- * Ends the waits of the routes that wait for jobs or prices when the application stops. Their files
- * stay where they are, for the next start; without this, stopping would take as long as the longest
- * job.
+ * Ends the waits of the routes that wait for jobs, prices or metrics when the application stops.
+ * Files stay where they are, for the next start; without this, stopping would take as long as the
+ * longest job.
  */
 @ApplicationScoped
 @Named("runningJobs")
@@ -26,7 +26,15 @@ public class RunningJobs {
 
   /** The routes that wait, each with its step that does. */
   private static final Map<String, String> WAITS =
-      Map.of("running", "await-job", "pricing", "await-prices", "azure-running", "await-azure-job");
+      Map.of(
+          "running",
+          "await-job",
+          "pricing",
+          "await-prices",
+          "azure-running",
+          "await-azure-job",
+          "cpu-usage",
+          "await-usage");
 
   private final CamelContext context;
   private final Cluster cluster;

@@ -17,13 +17,20 @@ public class Welcome {
   private final AppSettings settings;
   private final Cluster cluster;
   private final AzureBatch azure;
+  private final DetailView detailView;
   private final HttpServer http;
 
   @Inject
-  Welcome(AppSettings settings, Cluster cluster, AzureBatch azure, HttpServer http) {
+  Welcome(
+      AppSettings settings,
+      Cluster cluster,
+      AzureBatch azure,
+      DetailView detailView,
+      HttpServer http) {
     this.settings = settings;
     this.cluster = cluster;
     this.azure = azure;
+    this.detailView = detailView;
     this.http = http;
   }
 
@@ -31,6 +38,7 @@ public class Welcome {
     String url = "http://" + server.options().getHost() + ":" + http.getPort();
     LOG.info("Cluster   {}", cluster());
     azure.serviceUrl().ifPresent(account -> LOG.info("Azure     {}: {}", account, burst()));
+    detailView.serviceUrl().ifPresent(view -> LOG.info("Usage     {}: {}", view, usage()));
     LOG.info(
         "Inbox     {}: drop a job here, as job XML or JSON{}",
         settings.inbox().toAbsolutePath(),
@@ -51,6 +59,14 @@ public class Welcome {
         + settings.burst().queuedJobs()
         + " in its queue"
         + (azure.isSimulated() ? " (simulator)" : "");
+  }
+
+  private String usage() {
+    return "CPU usage of machines, every "
+        + detailView.interval()
+        + ", to "
+        + settings.outbox().toAbsolutePath().resolve(CpuUsageFile.NAME)
+        + (detailView.isSimulated() ? " (simulator)" : "");
   }
 
   private String cluster() {

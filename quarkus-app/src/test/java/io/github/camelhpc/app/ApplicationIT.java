@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,11 @@ class ApplicationIT {
     return job.toString();
   }
 
+  private static String text(PackagedApplication application, String path) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(application.url() + path)).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+  }
+
   private static int status(PackagedApplication application, String path) throws Exception {
     HttpRequest request = HttpRequest.newBuilder(URI.create(application.url() + path)).build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
@@ -87,7 +93,7 @@ class ApplicationIT {
       application.awaitLog("\"again\": \\w+ -> Running");
       application.stop();
     }
-    assertThat(folder.resolve("outbox")).doesNotExist();
+    assertThat(folder.resolve("outbox/1")).doesNotExist();
     assertThat(folder.resolve("inbox/running/simulator/1-again.json")).exists();
 
     Files.createFile(marker);
@@ -221,7 +227,8 @@ class ApplicationIT {
   }
 
   @Test
-  void aClusterAloneHasNoAzureBatchAndRefusesACsvWithTheNameOfTheSetting() throws Exception {
+  void aClusterAloneHasNoAzureBatchAndNoDetailViewAndRefusesACsvWithTheNameOfTheSetting()
+      throws Exception {
     try (HpcSimulators cluster = HpcSimulators.builder().httpsPort(-1).start();
         PackagedApplication application =
             PackagedApplication.start(
@@ -234,7 +241,9 @@ class ApplicationIT {
       assertThat(folder.resolve("inbox/failed/rows.csv.error.txt"))
           .content()
           .contains("set camel.component.hpcsoa.service-url");
-      assertThat(application.log()).doesNotContain("Azure");
+      assertThat(application.log()).doesNotContain("Azure", "Usage ");
+      assertThat(text(application, "/q/metrics")).contains("\"inbox\"").doesNotContain("cpu-usage");
+      assertThat(folder.resolve("outbox/cpu-usage.csv")).doesNotExist();
       assertThat(folder.resolve("inbox/running").toFile().list())
           .hasSize(1)
           .noneMatch(name -> name.startsWith("azure-"));
@@ -277,6 +286,35 @@ class ApplicationIT {
       }
       assertThat(folder.resolve("outbox/rows.csv")).content().contains(",10.450584,");
     }
+  }
+
+  @Test
+  void usageIsFoundByItsEnvironmentVariablesAndAppendedOnceAcrossARestart() throws Exception {
+    Path usage = folder.resolve("outbox/cpu-usage.csv");
+    try (HpcSimulators cluster = HpcSimulators.builder().httpsPort(-1).start()) {
+      String[] settings = {
+        "CAMEL_COMPONENT_HPCPACK_SERVICE_URL=" + cluster.hpcPackUrl(),
+        "CAMEL_COMPONENT_HPCPACK_USERNAME=" + cluster.userName(),
+        "CAMEL_COMPONENT_HPCPACK_PASSWORD=" + cluster.password(),
+        "CAMEL_COMPONENT_DBAPI_SERVICE_URL=" + cluster.dbapiUrl(),
+        "CAMEL_COMPONENT_DBAPI_USERNAME=" + cluster.userName(),
+        "CAMEL_COMPONENT_DBAPI_PASSWORD=" + cluster.password(),
+        "APP_CPU_USAGE_INTERVAL=300ms",
+        "APP_CPU_USAGE_QUERY=vm[=name rx .*1][@cpuUsage rx b .*]"
+      };
+      for (int start = 1; start <= 2; start++) {
+        int answers = 3 * start;
+        try (PackagedApplication application = PackagedApplication.start(folder, settings)) {
+          await().atMost(PATIENCE).until(() -> cluster.dbapi().requests().size() >= answers);
+          application.stop();
+          assertThat(application.log()).doesNotContain(cluster.password(), "Exception");
+        }
+      }
+    }
+    List<String> lines = Files.readAllLines(usage);
+    assertThat(lines).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+    assertThat(lines.get(0)).isEqualTo("time,machine,attribute,name,unit,value");
+    assertThat(lines.subList(1, lines.size())).allMatch(line -> line.contains("1,cpu Usage,"));
   }
 
   private static boolean asksForStatus(HpcSimulators cluster) {

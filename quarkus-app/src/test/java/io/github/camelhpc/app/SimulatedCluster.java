@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A cluster and an Azure Batch account outside the application, which the tests can look at and
- * make fail, and new folders. Tasks take a second; none is executed.
+ * A cluster, an Azure Batch account and a detail view server outside the application, which the
+ * tests can look at and make fail, and new folders. Tasks take a second; none is executed.
  */
 public class SimulatedCluster implements QuarkusTestResourceLifecycleManager {
 
@@ -72,6 +72,11 @@ public class SimulatedCluster implements QuarkusTestResourceLifecycleManager {
         Map.entry("camel.component.azbatch.account-name", credentials().accountName()),
         Map.entry("camel.component.azbatch.account-key", credentials().accountKey()),
         Map.entry("camel.component.azbatch.await-interval", "200ms"),
+        Map.entry("camel.component.dbapi.service-url", simulators.dbapiUrl()),
+        Map.entry("camel.component.dbapi.username", simulators.userName()),
+        Map.entry("camel.component.dbapi.password", simulators.password()),
+        Map.entry("camel.component.dbapi.max-retries", "0"),
+        Map.entry("app.cpu-usage.interval", "500ms"),
         Map.entry("app.burst.pool", "pool1"),
         Map.entry("app.burst.queued-jobs", "1"),
         Map.entry("app.burst.interval", "200ms"),
