@@ -17,13 +17,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A detail view server, as the endpoints see it. */
 final class DbapiService implements RemoteService {
 
+  /** How long a component that stops waits for the service to know. */
+  private static final Duration ABORT_TIMEOUT = Duration.ofSeconds(3);
+
+  private final Set<JoinedRun> runs = ConcurrentHashMap.newKeySet();
   private final DbapiClient client;
   private final ServiceConnection connection;
   private final DbapiConfiguration configuration;
@@ -93,6 +100,8 @@ final class DbapiService implements RemoteService {
       return done(ResultOutput.of(values, new IncrementalResults(requests, timeout)));
     }
     JoinedRun run = new JoinedRun(requests, connection, ResultOutput.isCollected(values));
+    runs.add(run);
+    run.over().thenRun(() -> runs.remove(run));
     CompletableFuture<FinishedResults> wait = run.start(timeout);
     CompletableFuture<OperationResult> result =
         wait.thenApplyAsync(
@@ -134,8 +143,12 @@ final class DbapiService implements RemoteService {
     return connection.identity();
   }
 
+  /** What is waited for is aborted at the service before. */
   @Override
   public void close() {
+    CompletableFuture.allOf(runs.stream().map(JoinedRun::stop).toArray(CompletableFuture<?>[]::new))
+        .completeOnTimeout(null, ABORT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
     connection.close();
   }
 }

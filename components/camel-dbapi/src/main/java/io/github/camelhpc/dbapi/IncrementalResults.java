@@ -26,6 +26,7 @@ final class IncrementalResults implements ReportedResults {
   private int index;
   private ResultAnswer answer;
   private ResourceResult following;
+  private Exception lastFailure;
   private boolean complete;
 
   /**
@@ -55,11 +56,8 @@ final class IncrementalResults implements ReportedResults {
         } else {
           afterAnswer();
         }
-      } catch (RuntimeException e) {
-        throw e;
       } catch (Exception e) {
-        current().failed(e);
-        throw new AnswerReadException(e.getMessage(), e);
+        goOnAfter(e);
       }
     }
     return following != null;
@@ -83,6 +81,7 @@ final class IncrementalResults implements ReportedResults {
     boolean finished = current().ended(answer);
     answer.close();
     answer = null;
+    lastFailure = null;
     if (!finished) {
       await();
     } else if (index < requests.size() - 1) {
@@ -93,12 +92,32 @@ final class IncrementalResults implements ReportedResults {
     }
   }
 
+  /** A question that failed is asked again; what was given before is not given twice. */
+  private void goOnAfter(Exception failure) {
+    try {
+      if (answer != null) {
+        answer.close();
+        answer = null;
+      }
+      if (!current().canBeTriedAgain(failure)) {
+        throw failure;
+      }
+      lastFailure = failure;
+      await();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      current().failed(e);
+      throw new AnswerReadException(e.getMessage(), e);
+    }
+  }
+
   private void await() throws IOException {
     Duration delay = current().delay();
     Duration left = timeout.minusNanos(System.nanoTime() - begun);
     if (!timeout.isZero() && left.compareTo(delay) < 0) {
       current().abort();
-      throw new WaitTimedOutException("request " + requestId(), timeout, null);
+      throw new WaitTimedOutException("request " + requestId(), timeout, lastFailure);
     }
     try {
       if (closed.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -1,10 +1,8 @@
 package io.github.camelhpc.dbapi;
 
 import io.github.camelhpc.dbapi.model.ResourceMerger;
-import io.github.camelhpc.dbapi.wire.AnswerReadException;
 import io.github.camelhpc.support.camel.ServiceConnection;
 import io.github.camelhpc.support.status.WaitTimedOutException;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +24,7 @@ final class JoinedRun {
   private final boolean collected;
   private final ResourceMerger merger = new ResourceMerger();
   private final CompletableFuture<FinishedResults> result = new CompletableFuture<>();
+  private final CompletableFuture<Void> over = new CompletableFuture<>();
   private volatile RequestSteps current;
   private volatile Exception lastFailure;
   private int index;
@@ -53,17 +52,44 @@ final class JoinedRun {
           if (alarm != null) {
             alarm.cancel(false);
           }
-          if (failure != null) {
-            connection.workers().execute(current::abort);
+          if (failure == null) {
+            over.complete(null);
+          } else {
+            connection.workers().execute(this::abort);
           }
         });
     connection.workers().execute(this::step);
     return result;
   }
 
+  /**
+   * Ends it early.
+   *
+   * @return done when the service knows, or need not know
+   */
+  CompletableFuture<Void> stop() {
+    result.completeExceptionally(
+        new IllegalStateException(
+            "dbapi does not wait any more for " + what() + ": the component stops"));
+    return over;
+  }
+
+  /** Done when nothing is left to do, even at the service. */
+  CompletableFuture<Void> over() {
+    return over;
+  }
+
+  private void abort() {
+    current.abort();
+    over.complete(null);
+  }
+
+  private String what() {
+    return current.requestId() == null ? "the query" : "request " + current.requestId();
+  }
+
   private void timedOut(Duration timeout) {
-    String what = current.requestId() == null ? "the query" : "request " + current.requestId();
-    result.completeExceptionally(new WaitTimedOutException(what, timeout, lastFailure));
+    result.completeExceptionally(new WaitTimedOutException(what(), timeout, lastFailure));
   }
 
   private void step() {
@@ -77,7 +103,7 @@ final class JoinedRun {
       }
       lastFailure = null;
     } catch (Exception e) {
-      if (!canBeTriedAgain(e)) {
+      if (!current.canBeTriedAgain(e)) {
         current.failed(e);
         result.completeExceptionally(e);
         return;
@@ -91,15 +117,6 @@ final class JoinedRun {
       lastFailure = e;
     }
     connection.later(current.delay(), this::step);
-  }
-
-  /** The first request is sent again by the client where that is safe; the status always can be. */
-  private boolean canBeTriedAgain(Exception e) {
-    boolean transientFailure =
-        e instanceof DbapiException refused
-            ? !refused.isFinal()
-            : e instanceof IOException || e instanceof AnswerReadException;
-    return transientFailure && current.requestId() != null;
   }
 
   /** Whether all is there, and handed on. */

@@ -6,6 +6,7 @@ import static io.github.camelhpc.dbapi.DbapiParameters.UTC_OFFSET;
 import static io.github.camelhpc.dbapi.DbapiParameters.WAIT_TIME;
 
 import io.github.camelhpc.dbapi.model.RequestStatus;
+import io.github.camelhpc.dbapi.wire.AnswerReadException;
 import io.github.camelhpc.support.operation.ParameterValues;
 import java.io.IOException;
 import java.time.Duration;
@@ -108,6 +109,15 @@ final class RequestSteps {
   /** What the last answer said, or null. */
   RequestStatus status() {
     return status;
+  }
+
+  /** The query is sent again by the client where that is safe; the status always can be. */
+  boolean canBeTriedAgain(Exception e) {
+    boolean transientFailure =
+        e instanceof DbapiException refused
+            ? !refused.isFinal()
+            : e instanceof IOException || e instanceof AnswerReadException;
+    return transientFailure && requestId != null && !over;
   }
 
   /** A failure that asking again cannot mend: the request need not be aborted. */
