@@ -407,7 +407,7 @@ public enum BatchOperation implements Operation {
 
   /** Whether an answer to a repeated request says that the first one did it. */
   boolean wasDoneBefore(String serviceCode) {
-    return doneCodes.contains(serviceCode);
+    return serviceCode != null && doneCodes.contains(serviceCode);
   }
 
   /** The name as it stands in a URI. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.camelhpc.azbatch.model.TaskAddParameter;
+import io.vertx.core.json.JsonArray;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -98,7 +99,8 @@ class AzBatchBodiesTest extends AzBatchTestSupport {
             entry("priority", 5), entry("maxParallelTasks", 3), entry("usesTaskDependencies", true))
         .hasEntrySatisfying(
             "metadata",
-            pairs -> assertThat(pairs).hasToString("[{\"name\":\"a\",\"value\":\"1\"}]"));
+            pairs ->
+                assertThat(pairs).isEqualTo(new JsonArray("[{\"name\":\"a\",\"value\":\"1\"}]")));
   }
 
   @Test

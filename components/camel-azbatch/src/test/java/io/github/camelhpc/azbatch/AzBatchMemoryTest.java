@@ -27,20 +27,20 @@ class AzBatchMemoryTest {
   private static final int TASKS = 200_000;
   private static final int STATUSES = 10_000;
 
-  /** What becomes of them is kept, what was sent is not: that alone is 80 megabytes and more. */
+  /** What becomes of them is kept, what was sent is not: that alone is 140 megabytes and more. */
   @Test
-  void twoHundredThousandTasksAreAddedIn144Megabytes() throws Exception {
+  void twoHundredThousandTasksAreAddedIn192Megabytes() throws Exception {
     try (StubAccount account = new StubAccount()) {
       StubTasks tasks = new StubTasks();
       account.forgetRequests();
       account.answer(tasks);
 
-      String printed = ChildJvm.of(144, Adding.class, account.url()).output(Duration.ofMinutes(2));
+      String printed = ChildJvm.of(192, Adding.class, account.url()).output(Duration.ofMinutes(2));
 
       assertThat(printed).contains("added " + TASKS + " tasks, the last is t" + (TASKS - 1));
       assertThat(tasks.added).hasSize(TASKS);
       assertThat(tasks.chunkSizes).hasSize(TASKS / 100);
-      assertThat(tasks.bodySizes.stream().mapToLong(size -> size).sum()).isGreaterThan(80_000_000);
+      assertThat(tasks.bodySizes.stream().mapToLong(size -> size).sum()).isGreaterThan(140_000_000);
     }
   }
 
@@ -165,7 +165,7 @@ class AzBatchMemoryTest {
     }
 
     private static Map<String, Object> task(int number) {
-      return Map.of("id", "t" + number, "commandLine", "/bin/echo " + "x".repeat(400));
+      return Map.of("id", "t" + number, "commandLine", "/bin/echo " + "x".repeat(700));
     }
   }
 }

@@ -176,6 +176,18 @@ class AzBatchRepeatedRequestsTest extends AzBatchTestSupport {
         .isEqualTo("JobDisabled");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"terminateJob", "getJob", "addTaskCollection"})
+  void aRefusalOfARepeatedRequestThatHasNoCodeIsAnError(String operation) {
+    simulator.faults().next(Fault.resetBeforeAnswer(), Fault.status(400).body(""));
+    Object body = Map.of("id", "t", "commandLine", "run");
+
+    assertThat(
+            refusal("azbatch:" + operation + "?jobId=j", operation.startsWith("add") ? body : null)
+                .getStatusCode())
+        .isEqualTo(400);
+  }
+
   private static Object body(BatchOperation operation) {
     return switch (operation) {
       case RESIZE_POOL -> Map.of("targetDedicatedNodes", 5);
