@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelhpc.simulators.HpcSimulators;
 import io.github.camelhpc.simulators.SimulatorClock;
+import io.github.camelhpc.simulators.dbapi.RequestState;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -315,6 +316,39 @@ class ApplicationIT {
     assertThat(lines).hasSizeGreaterThan(50).doesNotHaveDuplicates();
     assertThat(lines.get(0)).isEqualTo("time,machine,attribute,name,unit,value");
     assertThat(lines.subList(1, lines.size())).allMatch(line -> line.contains("1,cpu Usage,"));
+  }
+
+  @Test
+  void aQueryThatIsUnderWayIsAbortedWhenTheApplicationStops() throws Exception {
+    try (HpcSimulators cluster =
+        HpcSimulators.builder()
+            .httpsPort(-1)
+            .dbapi(server -> server.neverCompleting(".*"))
+            .start()) {
+      String[] settings = {
+        "CAMEL_COMPONENT_HPCPACK_SERVICE_URL=" + cluster.hpcPackUrl(),
+        "CAMEL_COMPONENT_HPCPACK_USERNAME=" + cluster.userName(),
+        "CAMEL_COMPONENT_HPCPACK_PASSWORD=" + cluster.password(),
+        "CAMEL_COMPONENT_DBAPI_SERVICE_URL=" + cluster.dbapiUrl(),
+        "CAMEL_COMPONENT_DBAPI_USERNAME=" + cluster.userName(),
+        "CAMEL_COMPONENT_DBAPI_PASSWORD=" + cluster.password(),
+      };
+      try (PackagedApplication application = PackagedApplication.start(folder, settings)) {
+        await().atMost(PATIENCE).until(() -> cluster.requests().count("GET", "/dbapi.do") > 0);
+        long begin = System.nanoTime();
+        application.stop();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
+        assertThat(application.log()).doesNotContain("CPU usage cannot", "Exception");
+      }
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(cluster.dbapi().requests())
+                      .singleElement()
+                      .satisfies(
+                          request -> assertThat(request.state()).isEqualTo(RequestState.ABORTED)));
+    }
   }
 
   private static boolean asksForStatus(HpcSimulators cluster) {
