@@ -50,4 +50,9 @@ public class DbapiException extends ServiceOperationFailedException {
         || kind == FaultKind.NOT_IN_CACHE
         || kind == FaultKind.ALREADY_ABORTED;
   }
+
+  /** Whether somebody can mend it while the request goes on: its results are not lost. */
+  boolean isMendable() {
+    return kind == FaultKind.AUTHORIZATION || kind == FaultKind.LICENCE;
+  }
 }

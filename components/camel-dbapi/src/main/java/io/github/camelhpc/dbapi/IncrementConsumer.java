@@ -58,7 +58,7 @@ class IncrementConsumer extends ScheduledPollConsumer {
       Increment increment = Increment.read(endpoint.service(), values, filter);
       return increment.isWorthTelling() ? increment : null;
     } catch (DbapiException e) {
-      if (e.isFinal()) {
+      if (e.isFinal() && !e.isMendable()) {
         end();
       }
       throw e;
