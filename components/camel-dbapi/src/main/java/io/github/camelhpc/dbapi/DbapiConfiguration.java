@@ -111,7 +111,8 @@ public class DbapiConfiguration extends ServiceConfiguration {
       label = "common",
       description =
           "How many seconds the service waits for a request to finish before it "
-              + "says that it is accepted. 0 for not at all; 10 by default.")
+              + "says that it is accepted. 0 for not at all. By default 10, and 1 "
+              + "with runQuery and awaitResult.")
   private Integer waitTime;
 
   @UriParam(

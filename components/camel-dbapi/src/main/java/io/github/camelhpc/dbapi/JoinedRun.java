@@ -28,6 +28,7 @@ final class JoinedRun {
   private volatile RequestSteps current;
   private volatile Exception lastFailure;
   private int index;
+  private boolean asking;
 
   /**
    * @param collected whether the results are collected in memory in any case
@@ -79,7 +80,13 @@ final class JoinedRun {
     return over;
   }
 
+  /** While the service is asked, it may be about to tell the id: then {@link #step} does it. */
   private void abort() {
+    synchronized (this) {
+      if (asking && current.requestId() == null) {
+        return;
+      }
+    }
     current.abort();
     over.complete(null);
   }
@@ -93,20 +100,35 @@ final class JoinedRun {
   }
 
   private void step() {
-    if (result.isDone()) {
-      current.abort();
-      return;
+    boolean next = false;
+    synchronized (this) {
+      asking = true;
     }
     try {
+      next = !result.isDone() && isToBeAskedAgain();
+    } finally {
+      synchronized (this) {
+        asking = false;
+      }
+      if (result.isCompletedExceptionally()) {
+        abort();
+      } else if (next) {
+        connection.later(current.delay(), this::step);
+      }
+    }
+  }
+
+  private boolean isToBeAskedAgain() {
+    try {
       if (isFinished(current.next(collected))) {
-        return;
+        return false;
       }
       lastFailure = null;
     } catch (Exception e) {
       if (!current.canBeTriedAgain(e)) {
         current.failed(e);
         result.completeExceptionally(e);
-        return;
+        return false;
       }
       if (lastFailure == null) {
         LOG.warn(
@@ -116,7 +138,7 @@ final class JoinedRun {
       }
       lastFailure = e;
     }
-    connection.later(current.delay(), this::step);
+    return true;
   }
 
   /** Whether all is there, and handed on. */

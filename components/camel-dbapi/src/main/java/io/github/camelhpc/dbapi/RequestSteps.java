@@ -39,7 +39,8 @@ final class RequestSteps {
       Duration firstDelay,
       Duration longestDelay) {
     this.client = client;
-    this.values = values;
+    // it is asked again anyway; a service that holds its answer holds up those who stop
+    this.values = values.has(WAIT_TIME) ? values : values.with(WAIT_TIME, 1);
     this.query = query;
     this.delay = firstDelay;
     this.longestDelay = longestDelay;

@@ -269,6 +269,35 @@ class DbapiRunQueryTest extends DbapiTestSupport {
     await().untilAsserted(() -> assertThat(states()).containsExactly(RequestState.ABORTED));
   }
 
+  /** The service holds its first answer, with the id, for as long as x-waitTime says. */
+  @Test
+  void aQueryThatIsHeldWhenTheContextStopsIsAborted() {
+    context().getShutdownStrategy().setTimeout(1);
+    CompletableFuture<Exchange> call =
+        started("dbapi:runQuery?startTime=20260131_110000&endTime=20260131_120000", ENDLESS);
+    await().until(() -> states().size() == 1);
+
+    CompletableFuture<Void> stop = CompletableFuture.runAsync(() -> context().stop());
+    await().until(call::isDone);
+    advance(Duration.ofSeconds(1));
+
+    assertThat(stop).succeedsWithin(Duration.ofSeconds(10));
+    assertThat(states()).containsExactly(RequestState.ABORTED);
+  }
+
+  /** Each of these answers has the id in a header and nothing else. */
+  @Test
+  void anAnswerThatOnlyAcceptsARequestMayHaveNoBody() {
+    simulator
+        .faults()
+        .next(Fault.status(202).body("").header("requestId", "204817_3"), Fault.status(404));
+
+    Exchange exchange = started(RUN, ALL).join();
+
+    assertThat(exchange.getException()).isInstanceOf(DbapiException.class);
+    assertThat(requests("getStatus").get(0).query()).contains("requestId=204817_3");
+  }
+
   @Test
   void anIteratorThatIsNotReadToItsEndAbortsTheRequest() throws Exception {
     start(
