@@ -141,7 +141,7 @@ final class JoinedRun {
     return true;
   }
 
-  /** Whether all is there, and handed on. */
+  /** Whether all is there, and handed on; if not, {@link #current} is what to ask next. */
   private boolean isFinished(ResultAnswer answer) throws Exception {
     boolean last = index == requests.size() - 1;
     boolean kept = false;
@@ -164,7 +164,6 @@ final class JoinedRun {
       return true;
     }
     current = requests.get(++index);
-    connection.workers().execute(this::step);
-    return true;
+    return false;
   }
 }

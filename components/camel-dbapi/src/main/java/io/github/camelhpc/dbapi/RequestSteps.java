@@ -94,8 +94,11 @@ final class RequestSteps {
     return over;
   }
 
-  /** How long to wait before the next question. */
+  /** How long to wait before the next question; the first one is asked at once. */
   Duration delay() {
+    if (requestId == null) {
+      return Duration.ZERO;
+    }
     Duration now = delay;
     Duration longer = delay.multipliedBy(3).dividedBy(2);
     delay = longer.compareTo(longestDelay) > 0 ? longestDelay : longer;
