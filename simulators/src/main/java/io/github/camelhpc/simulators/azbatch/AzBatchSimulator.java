@@ -1,9 +1,9 @@
 package io.github.camelhpc.simulators.azbatch;
 
+import io.github.camelhpc.simulators.AccessTokens;
 import io.github.camelhpc.simulators.SimulatedService;
 import io.github.camelhpc.simulators.SimulatorClock;
 import io.github.camelhpc.simulators.StateLock;
-import io.github.camelhpc.simulators.azbatch.access.AccessTokens;
 import io.github.camelhpc.simulators.azbatch.access.AccountAccess;
 import io.github.camelhpc.simulators.azbatch.access.TokenEndpoint;
 import io.github.camelhpc.simulators.azbatch.account.AccountSettings;

@@ -1,10 +1,10 @@
 package io.github.camelhpc.simulators.dbapi;
 
+import io.github.camelhpc.simulators.AccessTokens;
 import io.github.camelhpc.simulators.SimulatedService;
 import io.github.camelhpc.simulators.SimulatorClock;
 import io.github.camelhpc.simulators.SimulatorUsers;
 import io.github.camelhpc.simulators.StateLock;
-import io.github.camelhpc.simulators.azbatch.access.AccessTokens;
 import io.github.camelhpc.simulators.dbapi.access.DbapiAccess;
 import io.github.camelhpc.simulators.dbapi.access.KeycloakEndpoint;
 import io.github.camelhpc.simulators.dbapi.request.RequestQueue;

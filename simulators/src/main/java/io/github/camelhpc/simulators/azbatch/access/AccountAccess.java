@@ -1,5 +1,6 @@
 package io.github.camelhpc.simulators.azbatch.access;
 
+import io.github.camelhpc.simulators.AccessTokens;
 import io.github.camelhpc.simulators.azbatch.AzBatchSettings;
 import io.github.camelhpc.simulators.azbatch.BatchFault;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,5 +1,6 @@
 package io.github.camelhpc.simulators.azbatch.access;
 
+import io.github.camelhpc.simulators.AccessTokens;
 import io.github.camelhpc.simulators.Answer;
 import io.github.camelhpc.simulators.SimulatorClock;
 import io.github.camelhpc.simulators.azbatch.AccountCredentials;

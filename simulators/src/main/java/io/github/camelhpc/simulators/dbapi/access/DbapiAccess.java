@@ -1,9 +1,9 @@
 package io.github.camelhpc.simulators.dbapi.access;
 
+import io.github.camelhpc.simulators.AccessTokens;
 import io.github.camelhpc.simulators.SimulatorClock;
 import io.github.camelhpc.simulators.SimulatorUser;
 import io.github.camelhpc.simulators.SimulatorUsers;
-import io.github.camelhpc.simulators.azbatch.access.AccessTokens;
 import io.github.camelhpc.simulators.dbapi.DbapiFault;
 
 /** Lets those in who have a password or a token, while there is a licence (facts/dbapi.md §6). */

@@ -1,8 +1,8 @@
 package io.github.camelhpc.simulators.dbapi.access;
 
+import io.github.camelhpc.simulators.AccessTokens;
 import io.github.camelhpc.simulators.Answer;
 import io.github.camelhpc.simulators.SimulatorClock;
-import io.github.camelhpc.simulators.azbatch.access.AccessTokens;
 import io.github.camelhpc.simulators.dbapi.DbapiSettings;
 import io.github.camelhpc.simulators.dbapi.KeycloakClient;
 import io.vertx.core.MultiMap;

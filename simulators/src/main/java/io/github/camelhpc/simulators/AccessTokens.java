@@ -1,4 +1,4 @@
-package io.github.camelhpc.simulators.azbatch.access;
+package io.github.camelhpc.simulators;
 
 import java.security.SecureRandom;
 import java.time.Duration;
