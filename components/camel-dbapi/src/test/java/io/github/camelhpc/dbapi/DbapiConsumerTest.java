@@ -1,6 +1,7 @@
 package io.github.camelhpc.dbapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelhpc.dbapi.model.FaultKind;
 import io.github.camelhpc.dbapi.model.RequestStatus;
@@ -185,5 +186,12 @@ class DbapiConsumerTest extends DbapiTestSupport {
     assertThat(pollAfter(60).get(0).getMessage().getBody(String.class))
         .startsWith("signature,")
         .contains("vm#vm010");
+  }
+
+  @Test
+  void aRequestIsNotAskedForOnDemandByAConsumer() {
+    assertThatThrownBy(
+            () -> context().getEndpoint("dbapi:getStatus?requestId=1").createPollingConsumer())
+        .hasMessage("dbapi:getStatus cannot be asked by pollEnrich or poll; use it with to:");
   }
 }

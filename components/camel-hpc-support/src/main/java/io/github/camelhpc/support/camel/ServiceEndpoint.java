@@ -148,7 +148,10 @@ public abstract class ServiceEndpoint<
 
   @Override
   public PollingConsumer createPollingConsumer() throws Exception {
-    checkWatchable();
+    if (!getOperation().spec().isWatchable()) {
+      throw new IllegalArgumentException(
+          operationText() + " cannot be asked by pollEnrich or poll; use it with to:");
+    }
     PollingConsumer consumer = new StatusPollingConsumer(this, statusPoll(StartFrom.BEGINNING));
     configurePollingConsumer(consumer);
     return consumer;
