@@ -1,0 +1,2 @@
+/** Runs the examples on Camel Main. */
+package io.github.camelhpc.examples;
