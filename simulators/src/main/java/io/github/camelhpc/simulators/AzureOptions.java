@@ -2,9 +2,11 @@ package io.github.camelhpc.simulators;
 
 import io.github.camelhpc.simulators.azbatch.AccountCredentials;
 import io.github.camelhpc.simulators.azbatch.AzBatchSettings;
+import io.github.camelhpc.simulators.azbatch.account.AccountSettings;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The options of the program for the Azure Batch account. */
@@ -34,6 +36,17 @@ final class AzureOptions {
       description = "Secret of the application that gets tokens. Default: as of --azure-key")
   private String clientSecret;
 
+  @Option(
+      names = "--azure-pool",
+      paramLabel = "ID[=NODES]",
+      defaultValue = "burst=2",
+      mapFallbackValue = "2",
+      description = {
+        "A pool of the Azure Batch account, and how many nodes it has (2); can be given several",
+        "times. Default: ${DEFAULT-VALUE}"
+      })
+  private Map<String, Integer> pools;
+
   /**
    * Adds what was asked for.
    *
@@ -48,6 +61,15 @@ final class AzureOptions {
             known.tenantId(),
             known.clientId(),
             chosen(clientSecret, known.clientSecret(), harmless)));
+  }
+
+  /** Adds the pools that were asked for. */
+  AccountSettings applyTo(AccountSettings settings) {
+    AccountSettings all = settings;
+    for (Map.Entry<String, Integer> pool : pools.entrySet()) {
+      all = all.withPool(pool.getKey(), pool.getValue());
+    }
+    return all;
   }
 
   private static String chosen(String given, String known, boolean harmless) {

@@ -210,6 +210,7 @@ public final class SimulatorsCommand implements Callable<Integer> {
               .activeHeadNode(headNode)
               .taskRunner(runner())
               .azBatch(standard -> azure.applyTo(standard, isHarmless()))
+              .azBatchAccount(azure::applyTo)
               .seed(seed);
       if (user2 != null) {
         builder.user(user2, orRandom(password2));

@@ -1,15 +1,19 @@
 package io.github.camelhpc.simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.camelhpc.simulators.azbatch.AccountCredentials;
+import io.github.camelhpc.simulators.azbatch.BatchClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,6 +87,33 @@ class SimulatorsCommandIT {
   }
 
   @Test
+  void accountHasThePoolsThatWereAskedFor() throws Exception {
+    assertThat(nodesOfPools()).containsExactly(entry("burst", 2));
+    assertThat(nodesOfPools("--azure-pool", "small=1", "--azure-pool", "usual"))
+        .containsExactly(entry("small", 1), entry("usual", 2));
+  }
+
+  /** What the account of a server that is started with these options has. */
+  private static Map<String, Integer> nodesOfPools(String... options) throws Exception {
+    List<String> all =
+        new ArrayList<>(List.of("--https-port", "-1", "--http-port", "0", "--password", "x"));
+    all.addAll(List.of(options));
+    Process process = start(all.toArray(String[]::new));
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      String url =
+          out.lines().filter(line -> line.matches("http://[^/]*")).findFirst().orElseThrow();
+      BatchClient client = BatchClient.at(url, AccountCredentials.defaults());
+      Map<String, Integer> pools = new LinkedHashMap<>();
+      for (String id : client.get("/pools").column("id")) {
+        pools.put(id, client.get("/pools/" + id).json().getInteger("currentDedicatedNodes"));
+      }
+      return pools;
+    } finally {
+      process.destroy();
+    }
+  }
+
+  @Test
   void helpNamesEveryOption() throws Exception {
     Process process = start("--help");
 
@@ -101,6 +132,7 @@ class SimulatorsCommandIT {
             "--azure-account",
             "--azure-key",
             "--azure-client-secret",
+            "--azure-pool",
             "--seed");
     assertThat(process.waitFor()).isZero();
   }
@@ -120,6 +152,10 @@ class SimulatorsCommandIT {
         "--hpc-pack-version six|The HPC Pack version must read like",
         "--azure-account A|The name of an Azure Batch account has 3 to 24 lower-case letters",
         "--azure-key ?|The key of the Azure Batch account must be Base64.",
+        "--azure-pool p=many|Invalid value for option '--azure-pool'",
+        "--azure-pool p=-1|The pool p cannot have -1 nodes: give 0 or more.",
+        "--azure-pool p --azure-pool P|The ids of pools must differ in more than case",
+        "--azure-pool a.b|The id of a pool has 1 to 64 letters",
         "--manual-clock noon|--manual-clock must be a time like",
       })
   void wrongOptionsAreSaidInASentence(String options, String message) throws Exception {

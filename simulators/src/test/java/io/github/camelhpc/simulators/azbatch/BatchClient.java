@@ -51,10 +51,22 @@ public final class BatchClient {
 
   /** Signs with the key of the account, at the time of the simulators' clock. */
   public static BatchClient of(HpcSimulators simulators) {
-    AccountCredentials credentials = simulators.azBatch().credentials();
-    return new BatchClient(
+    return signing(
         simulators.azBatchUrl(),
         () -> simulators.clock().now(),
+        simulators.azBatch().credentials());
+  }
+
+  /** Signs with these credentials, at the time of this computer's clock. */
+  public static BatchClient at(String url, AccountCredentials credentials) {
+    return signing(url, Instant::now, credentials);
+  }
+
+  private static BatchClient signing(
+      String url, Supplier<Instant> clock, AccountCredentials credentials) {
+    return new BatchClient(
+        url,
+        clock,
         new SharedKeySigner(credentials.accountName(), credentials.accountKey()),
         Map.of(),
         true);

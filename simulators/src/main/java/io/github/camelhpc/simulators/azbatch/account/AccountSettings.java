@@ -3,6 +3,9 @@ package io.github.camelhpc.simulators.azbatch.account;
 import io.github.camelhpc.simulators.task.SimulatedTaskRules;
 import io.github.camelhpc.simulators.task.TaskRunner;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -15,6 +18,8 @@ import java.util.Objects;
  * @param bootTime how long a node takes to start; not negative
  * @param poolQuota how many pools there may be; at least 0
  * @param activeJobQuota how many active jobs and job schedules there may be together; at least 0
+ * @param pools the pools that are there from the beginning and after a reset, by id: how many nodes
+ *     each has, which are idle at once and have one task slot; no id twice in whatever case
  */
 public record AccountSettings(
     TaskRunner taskRunner,
@@ -22,7 +27,10 @@ public record AccountSettings(
     Duration allocationTime,
     Duration bootTime,
     int poolQuota,
-    int activeJobQuota) {
+    int activeJobQuota,
+    Map<String, Integer> pools) {
+
+  private static final String POOL_ID = "[A-Za-z0-9_-]{1,64}";
 
   public AccountSettings {
     Objects.requireNonNull(taskRunner, "The account needs a task runner.");
@@ -39,11 +47,30 @@ public record AccountSettings(
       throw new IllegalArgumentException(
           "The quotas must not be negative, as " + poolQuota + " and " + activeJobQuota + ".");
     }
+    pools.forEach(AccountSettings::checkPool);
+    if (pools.keySet().stream().map(String::toLowerCase).distinct().count() < pools.size()) {
+      throw new IllegalArgumentException(
+          "The ids of pools must differ in more than case, unlike " + pools.keySet() + ".");
+    }
+    pools = Collections.unmodifiableMap(new LinkedHashMap<>(pools));
+  }
+
+  private static void checkPool(String id, int nodes) {
+    if (!id.matches(POOL_ID)) {
+      throw new IllegalArgumentException(
+          "The id of a pool has 1 to 64 letters, digits, hyphens and underscores, unlike "
+              + id
+              + ".");
+    }
+    if (nodes < 0) {
+      throw new IllegalArgumentException(
+          "The pool " + id + " cannot have " + nodes + " nodes: give 0 or more.");
+    }
   }
 
   /**
-   * Nodes are allocated in a second and boot in a second, every task takes a second, and nothing is
-   * limited.
+   * Nodes are allocated in a second and boot in a second, every task takes a second, nothing is
+   * limited, and there is no pool.
    */
   public static AccountSettings defaults() {
     return new AccountSettings(
@@ -52,30 +79,50 @@ public record AccountSettings(
         Duration.ofSeconds(1),
         Duration.ofSeconds(1),
         Integer.MAX_VALUE,
-        Integer.MAX_VALUE);
+        Integer.MAX_VALUE,
+        Map.of());
   }
 
   /** The same with another runner. */
   public AccountSettings withTaskRunner(TaskRunner runner) {
     return new AccountSettings(
-        runner, accountName, allocationTime, bootTime, poolQuota, activeJobQuota);
+        runner, accountName, allocationTime, bootTime, poolQuota, activeJobQuota, pools);
   }
 
   /** The same with another name. */
   public AccountSettings withAccountName(String name) {
     return new AccountSettings(
-        taskRunner, name, allocationTime, bootTime, poolQuota, activeJobQuota);
+        taskRunner, name, allocationTime, bootTime, poolQuota, activeJobQuota, pools);
   }
 
   /** The same with other times of the nodes. */
   public AccountSettings withNodeTimes(Duration allocation, Duration boot) {
     return new AccountSettings(
-        taskRunner, accountName, allocation, boot, poolQuota, activeJobQuota);
+        taskRunner, accountName, allocation, boot, poolQuota, activeJobQuota, pools);
   }
 
   /** The same with other quotas. */
-  public AccountSettings withQuotas(int pools, int activeJobsAndSchedules) {
+  public AccountSettings withQuotas(int poolQuota, int activeJobsAndSchedules) {
     return new AccountSettings(
-        taskRunner, accountName, allocationTime, bootTime, pools, activeJobsAndSchedules);
+        taskRunner,
+        accountName,
+        allocationTime,
+        bootTime,
+        poolQuota,
+        activeJobsAndSchedules,
+        pools);
+  }
+
+  /**
+   * The same with one more pool that is there from the beginning and after a reset.
+   *
+   * @param id 1 to 64 letters, digits, hyphens and underscores
+   * @param nodes how many, at least 0; they are idle at once and have one task slot each
+   */
+  public AccountSettings withPool(String id, int nodes) {
+    Map<String, Integer> more = new LinkedHashMap<>(pools);
+    more.put(id, nodes);
+    return new AccountSettings(
+        taskRunner, accountName, allocationTime, bootTime, poolQuota, activeJobQuota, more);
   }
 }

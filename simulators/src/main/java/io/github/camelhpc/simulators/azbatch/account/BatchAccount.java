@@ -53,6 +53,7 @@ public final class BatchAccount {
     nodes = new NodeActions(context, pools, life, scheduler, runs);
     nodeAccess = new NodeAccess(pools, nodes);
     files = new BatchFiles(tasks, pools);
+    settings.pools().forEach(this::createPool);
   }
 
   private void ended(BatchJob job) {
