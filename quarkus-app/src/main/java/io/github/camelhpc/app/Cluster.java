@@ -1,5 +1,7 @@
 package io.github.camelhpc.app;
 
+import io.github.camelhpc.app.leader.Leadership;
+import io.github.camelhpc.app.leader.LeadershipTaken;
 import io.github.camelhpc.hpcpack.HpcPackComponent;
 import io.github.camelhpc.hpcpack.HpcPackConfiguration;
 import io.github.camelhpc.hpcsoa.HpcSoaComponent;
@@ -37,14 +39,16 @@ public class Cluster {
 
   private final AppSettings settings;
   private final JobFiles files;
+  private final Leadership leadership;
   private EmbeddedSimulator simulator;
   private String serviceUrl;
   private boolean soa;
 
   @Inject
-  Cluster(AppSettings settings, JobFiles files) {
+  Cluster(AppSettings settings, JobFiles files, Leadership leadership) {
     this.settings = settings;
     this.files = files;
+    this.leadership = leadership;
   }
 
   /** Where the cluster is. */
@@ -77,7 +81,7 @@ public class Cluster {
     requireUrlOfUser("hpcsoa", hpcSoa);
     if (!hasUrl(hpcPack)) {
       simulate(hpcPack);
-    } else {
+    } else if (!leadership.isElective()) {
       reattach();
     }
     if (isSimulated() && !hasUrl(hpcSoa)) {
@@ -112,6 +116,12 @@ public class Cluster {
   }
 
   private void simulate(HpcPackConfiguration hpcPack) throws IOException {
+    if (leadership.isElective()) {
+      throw new IllegalStateException(
+          "app.leader-election is for applications that share a cluster, but this one has a"
+              + " simulator of its own: set camel.component.hpcpack.service-url, or remove"
+              + " app.leader-election");
+    }
     simulator = EmbeddedSimulator.start(settings.simulator().workDirectory());
     simulator.configure(hpcPack);
     int again = files.putBack(SIMULATOR);
@@ -121,6 +131,11 @@ public class Cluster {
     if (settings.sample() && files.isFirstStart()) {
       files.dropSample();
     }
+  }
+
+  /** Files that the leader before was submitting; not at the start, when it may still do so. */
+  void reattach(@Observes LeadershipTaken event) throws IOException {
+    reattach();
   }
 
   private void reattach() throws IOException {

@@ -1,9 +1,11 @@
 package io.github.camelhpc.app;
 
+import io.github.camelhpc.app.leader.LeadershipLost;
 import io.github.camelhpc.dbapi.model.MetricRow;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -82,5 +84,11 @@ public class CpuUsage {
     failing = true;
     written = null;
     return news;
+  }
+
+  /** Another application adds to the file, and has the gauges, from now on. */
+  synchronized void forget(@Observes LeadershipLost event) {
+    written = null;
+    gauges.show(List.of());
   }
 }

@@ -1,9 +1,11 @@
 package io.github.camelhpc.app;
 
+import io.github.camelhpc.app.leader.LeadershipLost;
 import io.github.camelhpc.azbatch.AzBatchConstants;
 import io.github.camelhpc.azbatch.model.JobPreparationAndReleaseTaskExecutionInformation;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -78,6 +80,11 @@ public class PreparationReport {
     return keys;
   }
 
+  /** Another application adds to the file from now on. */
+  synchronized void forget(@Observes LeadershipLost event) {
+    reported = null;
+  }
+
   /** The sentence for the log. */
   public String sentence(@ExchangeProperty("failure") PreparationFailure failure) {
     return failure.sentence();
@@ -95,6 +102,8 @@ public class PreparationReport {
 
   /** The file has the failure. */
   public synchronized void reported(@ExchangeProperty("failure") PreparationFailure failure) {
-    reported.add(failure.key());
+    if (reported != null) {
+      reported.add(failure.key());
+    }
   }
 }
