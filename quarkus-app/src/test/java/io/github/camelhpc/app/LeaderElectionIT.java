@@ -1,73 +1,55 @@
 package io.github.camelhpc.app;
 
+import static io.github.camelhpc.app.SharedInbox.LEADS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camelhpc.simulators.HpcSimulators;
-import io.github.camelhpc.simulators.SimulatorClock;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Applications that share an inbox and an outbox, each a process with a folder of its own. */
 class LeaderElectionIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String LEADS = "Leader +this application, from now on";
-  private static final String JOB = "{\"tasks\": [{\"CommandLine\": \"x\"}]}";
+  private static final String BY_FILE = "APP_LEADER_ELECTION=file";
 
   @TempDir Path folder;
 
-  private final SimulatorClock clock =
-      SimulatorClock.manual(Instant.parse("2026-01-31T12:00:00Z"));
-  private HpcSimulators cluster;
-  private Path inbox;
-  private Path outbox;
+  private SharedInbox shared;
 
   @BeforeEach
-  void cluster() throws IOException {
-    cluster = HpcSimulators.builder().httpsPort(-1).clock(clock).start();
-    inbox = Files.createDirectories(folder.resolve("shared/inbox"));
-    outbox = folder.resolve("shared/outbox");
+  void share() throws IOException {
+    shared = new SharedInbox(folder);
   }
 
   @AfterEach
-  void noCluster() {
-    cluster.close();
+  void close() {
+    shared.close();
   }
 
   @Test
   void aFollowerTakesOverFromALeaderThatIsKilled() throws Exception {
-    try (PackagedApplication leader = start("one")) {
+    try (PackagedApplication leader = shared.start("one", BY_FILE)) {
       leader.awaitLog(LEADS);
-      drop("long.json");
+      shared.drop("long.json");
       leader.awaitLog("Job 1 submitted from long.json");
       // as if the leader were submitting it
-      Path submitting = inbox.resolve("submitting/half.json");
-      Files.writeString(submitting, JOB);
-      try (PackagedApplication follower = start("two")) {
-        assertThat(status(follower, "/q/health")).isEqualTo(200);
-        assertThat(status(follower, "/jobs/1")).isEqualTo(200);
-        assertThat(post(follower)).isEqualTo(202);
-        drop("second.json");
+      Path submitting = shared.inbox().resolve("submitting/half.json");
+      Files.writeString(submitting, SharedInbox.JOB);
+      try (PackagedApplication follower = shared.start("two", BY_FILE)) {
+        assertThat(SharedInbox.get(follower, "/q/health")).isEqualTo(200);
+        assertThat(SharedInbox.get(follower, "/jobs/1")).isEqualTo(200);
+        assertThat(SharedInbox.postJob(follower)).isEqualTo(202);
+        shared.drop("second.json");
         leader.awaitLog("Job 3 submitted from second.json");
         assertThat(submitting).exists();
+        Path lock = shared.inbox().resolve(".leader/leader");
         assertThat(follower.log())
-            .contains("this one waits until it is elected by " + inbox.resolve(".leader/leader"))
+            .contains("this one waits until it is elected by " + lock)
             .doesNotContain("from now on", "submitted from second", "->");
 
         leader.close();
@@ -75,16 +57,15 @@ class LeaderElectionIT {
 
         follower.awaitLog(LEADS);
         assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(15));
-        drop("third.json");
+        shared.drop("third.json");
         follower.awaitLog("Job 4 submitted from third.json");
-        clock.advance(Duration.ofMinutes(1));
+        shared.endTasks();
         for (int job = 1; job <= 4; job++) {
-          awaitFile(outbox.resolve(job + "/job.json"));
-          assertThat(state(job)).isEqualTo("Finished");
+          assertThat(shared.awaitState(job)).isEqualTo("Finished");
         }
-        awaitFile(inbox.resolve("failed/half.json.error.txt"));
+        shared.awaitFile(shared.inbox().resolve("failed/half.json.error.txt"));
         assertThat(submitting).doesNotExist();
-        assertThat(cluster.hpcPack().jobCount()).isEqualTo(4);
+        assertThat(shared.jobCount()).isEqualTo(4);
         assertThat(follower.log()).doesNotContain("Exception", "ERROR");
       }
     }
@@ -92,21 +73,20 @@ class LeaderElectionIT {
 
   @Test
   void aLeaderThatLosesTheLeadershipLeavesItsJobsToTheNextOne() throws Exception {
-    try (PackagedApplication application = start("one")) {
+    try (PackagedApplication application = shared.start("one", BY_FILE)) {
       application.awaitLog(LEADS);
-      drop("long.json");
+      shared.drop("long.json");
       application.awaitLog("Job 1 submitted from long.json");
-      Path running = inbox.resolve("running").resolve(Cluster.folder(cluster.hpcPackUrl()));
-      awaitFile(running.resolve("1-long.json"));
+      shared.awaitFile(shared.running().resolve("1-long.json"));
 
-      Files.delete(inbox.resolve(".leader/leader"));
+      Files.delete(shared.inbox().resolve(".leader/leader"));
 
-      application.awaitLog("Leader +not this application any more");
-      clock.advance(Duration.ofMinutes(1));
+      application.awaitLog(SharedInbox.LEADS_NO_MORE);
+      shared.endTasks();
       // elected again, it waits for the job as any other would
-      awaitFile(inbox.resolve("done/1-long.json"));
-      assertThat(state(1)).isEqualTo("Finished");
-      assertThat(outbox.toFile().list()).containsExactly("1");
+      shared.awaitFile(shared.inbox().resolve("done/1-long.json"));
+      assertThat(shared.awaitState(1)).isEqualTo("Finished");
+      assertThat(shared.outbox().toFile().list()).containsExactly("1");
       assertThat(application.log().lines().filter(line -> line.matches(".*" + LEADS))).hasSize(2);
       assertThat(application.log()).doesNotContain("went to", "Exception", "ERROR");
     }
@@ -114,9 +94,9 @@ class LeaderElectionIT {
 
   @Test
   void aLeaderThatStopsIsFollowedAtOnce() throws Exception {
-    try (PackagedApplication leader = start("one")) {
+    try (PackagedApplication leader = shared.start("one", BY_FILE)) {
       leader.awaitLog(LEADS);
-      try (PackagedApplication follower = start("two")) {
+      try (PackagedApplication follower = shared.start("two", BY_FILE)) {
         leader.stop();
         long stopped = System.nanoTime();
         follower.awaitLog(LEADS);
@@ -128,56 +108,9 @@ class LeaderElectionIT {
 
   @Test
   void anElectionWithTheSimulatorInsideIsRefusedWithASentence() {
-    assertThatThrownBy(
-            () -> PackagedApplication.start(folder, "app.leader-election=file").close())
+    assertThatThrownBy(() -> PackagedApplication.start(folder, BY_FILE).close())
         .hasMessageContaining(
             "app.leader-election is for applications that share a cluster, but this one has a"
                 + " simulator of its own: set camel.component.hpcpack.service-url");
-  }
-
-  private PackagedApplication start(String name) throws IOException {
-    return PackagedApplication.start(
-        Files.createDirectories(folder.resolve(name)),
-        List.of(
-                "APP_LEADER_ELECTION=file",
-                "app.inbox=" + inbox,
-                "app.outbox=" + outbox,
-                "camel.component.hpcpack.await-interval=200ms",
-                "CAMEL_COMPONENT_HPCPACK_SERVICE_URL=" + cluster.hpcPackUrl(),
-                "CAMEL_COMPONENT_HPCPACK_USERNAME=" + cluster.userName(),
-                "CAMEL_COMPONENT_HPCPACK_PASSWORD=" + cluster.password(),
-                "app.status-interval=200ms")
-            .toArray(String[]::new));
-  }
-
-  private void drop(String name) throws IOException {
-    Path hidden = inbox.resolve("." + name);
-    Files.writeString(hidden, JOB);
-    Files.move(hidden, inbox.resolve(name));
-  }
-
-  private static void awaitFile(Path file) {
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(file).exists());
-  }
-
-  private String state(int job) throws IOException {
-    Path result = outbox.resolve(job + "/job.json");
-    return new ObjectMapper().readTree(result.toFile()).get("State").asText();
-  }
-
-  private static int status(PackagedApplication application, String path) throws Exception {
-    return status(HttpRequest.newBuilder(URI.create(application.url() + path)).build());
-  }
-
-  private static int post(PackagedApplication application) throws Exception {
-    return status(
-        HttpRequest.newBuilder(URI.create(application.url() + "/jobs"))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(JOB))
-            .build());
-  }
-
-  private static int status(HttpRequest request) throws Exception {
-    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
   }
 }

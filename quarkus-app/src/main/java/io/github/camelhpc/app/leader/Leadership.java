@@ -33,8 +33,7 @@ public class Leadership implements Election.Candidate {
   private final Event<LeadershipLost> lost;
 
   /** One after the other, and not in a thread of the election, which has to renew in time. */
-  private final ExecutorService changes =
-      Executors.newSingleThreadExecutor(Leadership::thread);
+  private final ExecutorService changes = Executors.newSingleThreadExecutor(Leadership::thread);
 
   private volatile boolean elected;
   private volatile boolean leading;
