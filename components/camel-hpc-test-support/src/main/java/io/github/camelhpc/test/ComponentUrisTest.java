@@ -15,7 +15,7 @@ import org.apache.camel.catalog.EndpointValidationResult;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every URI of a component that the documentation shows can be written like that. */
+/** Every URI of a component in documentation, examples and the application is a valid one. */
 public abstract class ComponentUrisTest<O extends Operation> {
 
   private final TestedComponent<O> component;
@@ -37,8 +37,10 @@ public abstract class ComponentUrisTest<O extends Operation> {
         project.resolve("CONTRIBUTING.md"),
         project.resolve("docs"),
         project.resolve("quarkus-app/README.md"),
+        project.resolve("quarkus-app/src/main/java"),
         project.resolve("quarkus-app/src/main/resources"),
-        project.resolve("quarkus-app/routes"));
+        project.resolve("quarkus-app/routes"),
+        project.resolve("routes-examples"));
   }
 
   @ParameterizedTest

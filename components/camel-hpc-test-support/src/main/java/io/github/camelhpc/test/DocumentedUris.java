@@ -14,12 +14,16 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Finds the URIs of a component in documents: in text, and in YAML with their parameters. */
+/**
+ * Finds the URIs of a component in documents: in text, in YAML with their parameters, and in Java
+ * sources.
+ */
 public final class DocumentedUris {
 
   private static final Pattern YAML_BLOCK =
       Pattern.compile("^```yaml\\R(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
 
+  private final String scheme;
   private final String start;
   private final Pattern uri;
   private final String placeholder;
@@ -28,12 +32,15 @@ public final class DocumentedUris {
    * @param scheme the component's, without a colon
    */
   public DocumentedUris(String scheme) {
+    this.scheme = scheme;
     start = scheme + ":";
     uri = Pattern.compile("\\b" + Pattern.quote(start) + "[A-Za-z]+(\\?[^\\s\"'`)]+)?");
     placeholder = start + "operation";
   }
 
-  /** The documents below these folders and files that exist. */
+  /**
+   * The documents below these folders and files that exist, without tests and what a build makes.
+   */
   public static List<Path> documents(Path... roots) {
     List<Path> found = new ArrayList<>();
     for (Path root : roots) {
@@ -41,7 +48,7 @@ public final class DocumentedUris {
         continue;
       }
       try (Stream<Path> files = Files.walk(root)) {
-        files.filter(f -> f.toString().matches(".*[.](md|ya?ml)")).forEach(found::add);
+        files.filter(DocumentedUris::isDocument).forEach(found::add);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -49,8 +56,18 @@ public final class DocumentedUris {
     return found;
   }
 
+  private static boolean isDocument(Path file) {
+    String name = file.toString().replace('\\', '/');
+    return name.matches(".*[.](md|ya?ml|java)") && !name.matches(".*/(target|src/test)/.*");
+  }
+
   /** The URIs of a document, in their order. */
   public List<String> in(Path document) throws IOException {
+    if (document.toString().endsWith(".java")) {
+      List<String> uris = new ArrayList<>();
+      new JavaSourceUris(scheme).collect(document, uris);
+      return uris;
+    }
     String text = Files.readString(document);
     return document.toString().endsWith(".md") ? inMarkdown(text) : inYaml(text);
   }
