@@ -1,0 +1,67 @@
+package io.github.camelhpc.quarkus.deployment;
+
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.ExtensionSslNativeSupportBuildItem;
+import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.IndexDependencyBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** What the Quarkus build does for those of the components that the application has. */
+class HpcProcessor {
+
+  private static final Logger LOG = Logger.getLogger(HpcProcessor.class);
+
+  private static final String FEATURE = "camel-hpc";
+
+  @BuildStep
+  FeatureBuildItem feature() {
+    return new FeatureBuildItem(FEATURE);
+  }
+
+  /** One line in "Installed features" for each component, as each has in Camel Quarkus. */
+  @BuildStep
+  void componentFeatures(CombinedIndexBuildItem index, BuildProducer<FeatureBuildItem> features) {
+    List<String> schemes = new ComponentClasses(index.getIndex()).schemes();
+    if (schemes.isEmpty()) {
+      LOG.warn(
+          "camel-quarkus-hpc is there, but none of its components: add camel-hpcpack, camel-hpcsoa,"
+              + " camel-azbatch or camel-dbapi, or leave it out");
+    }
+    schemes.forEach(scheme -> features.produce(new FeatureBuildItem("camel-" + scheme)));
+  }
+
+  @BuildStep
+  ExtensionSslNativeSupportBuildItem ssl() {
+    return new ExtensionSslNativeSupportBuildItem(FEATURE);
+  }
+
+  /** The components bring an index of their own, what they share does not. */
+  @BuildStep
+  IndexDependencyBuildItem sharedClasses() {
+    return new IndexDependencyBuildItem("io.github.camelhpc", "camel-hpc-support");
+  }
+
+  /** What a route reads with Simple and the bean language, and what Jackson writes as JSON. */
+  @BuildStep
+  ReflectiveClassBuildItem classesThatRoutesRead(CombinedIndexBuildItem index) {
+    return reflective(new ComponentClasses(index.getIndex()).readByRoutes());
+  }
+
+  /** What a route in YAML makes by {@code #class:} or as a bean. */
+  @BuildStep
+  ReflectiveClassBuildItem classesThatRoutesName(CombinedIndexBuildItem index) {
+    return reflective(RouteBeanClasses.of(index.getIndex()));
+  }
+
+  private static ReflectiveClassBuildItem reflective(List<String> classes) {
+    return ReflectiveClassBuildItem.builder(classes.toArray(String[]::new))
+        .methods()
+        .fields()
+        .reason(HpcProcessor.class.getName())
+        .build();
+  }
+}

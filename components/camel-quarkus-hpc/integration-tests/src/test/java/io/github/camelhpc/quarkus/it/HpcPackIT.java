@@ -1,0 +1,6 @@
+package io.github.camelhpc.quarkus.it;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class HpcPackIT extends HpcPackTest {}
