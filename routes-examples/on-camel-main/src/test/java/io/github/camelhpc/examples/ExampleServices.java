@@ -23,16 +23,11 @@ final class ExampleServices {
    * @param folder where tasks run
    */
   static HpcSimulators start(Path folder) {
-    HpcSimulators simulators =
-        HpcSimulators.builder().httpsPort(-1).taskRunner(TaskRunner.process(folder)).start();
-    simulators.azBatch().createPool(POOL, POOL_NODES);
-    return simulators;
-  }
-
-  /** Takes away what an example has left on them. */
-  static void reset(HpcSimulators simulators) {
-    simulators.reset();
-    simulators.azBatch().createPool(POOL, POOL_NODES);
+    return HpcSimulators.builder()
+        .httpsPort(-1)
+        .taskRunner(TaskRunner.process(folder))
+        .azBatchAccount(settings -> settings.withPool(POOL, POOL_NODES))
+        .start();
   }
 
   /** The settings of the components for them. */

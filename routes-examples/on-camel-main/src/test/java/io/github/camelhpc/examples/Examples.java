@@ -7,7 +7,8 @@ import org.junit.jupiter.params.provider.Arguments;
 /** All examples. */
 public final class Examples {
 
-  private static final List<Example> ALL = List.of(new SweepExample());
+  private static final List<Example> ALL =
+      List.of(new BurstExample(), new PreparationExample(), new SweepExample());
 
   private Examples() {}
 

@@ -48,6 +48,6 @@ class ExamplesOnQuarkusTest {
       camel.getRouteController().stopRoute(route.getRouteId());
       camel.removeRoute(route.getRouteId());
     }
-    ExampleServices.reset(SimulatedServices.simulators());
+    SimulatedServices.simulators().reset();
   }
 }
