@@ -1,0 +1,2 @@
+/** Finds mistakes in the use of the Kamelets of this jar. */
+package io.github.camelhpc.kamelets;
