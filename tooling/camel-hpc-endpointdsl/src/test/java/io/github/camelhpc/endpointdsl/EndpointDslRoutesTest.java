@@ -181,6 +181,21 @@ class EndpointDslRoutesTest extends ComponentTestSupport {
     return call("direct:look", null, Map.of("number", job)).getMessage().getBody(Map.class);
   }
 
+  @Test
+  void aPlaceholderAsAValue() throws Exception {
+    int job = ranJob("quick");
+    context().getPropertiesComponent().addInitialProperty("job", "" + job);
+    start(
+        new RouteBuilder() {
+          @Override
+          public void configure() {
+            from(direct("look")).to(hpcpack("getJob").jobId("{{job}}").properties("Id,Name"));
+          }
+        });
+
+    assertThat(looked(0)).containsEntry("Id", "" + job).containsEntry("Name", "test");
+  }
+
   /** A job with a task that has ended. */
   private int ranJob(String commandLine) {
     Map<String, Object> job =
