@@ -98,6 +98,7 @@ class LeaseElectionIT {
       reachable = false;
 
       leader.awaitLog(SharedInbox.LEADS_NO_MORE);
+      shared.awaitSilence();
       shared.endTasks();
       assertThat(SharedInbox.get(leader, "/q/health")).isEqualTo(200);
       assertThat(shared.running().resolve("1-long.json")).exists();

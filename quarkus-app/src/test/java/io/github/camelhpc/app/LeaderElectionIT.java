@@ -79,11 +79,20 @@ class LeaderElectionIT {
       application.awaitLog("Job 1 submitted from long.json");
       shared.awaitFile(shared.running().resolve("1-long.json"));
 
-      Files.delete(shared.inbox().resolve(".leader/leader"));
+      // the lock is gone, and there is no place for another
+      Path elections = shared.inbox().resolve(".leader");
+      Files.move(elections, folder.resolve("gone"));
+      Files.createFile(elections);
 
       application.awaitLog(SharedInbox.LEADS_NO_MORE);
+      shared.awaitSilence();
+      assertThat(SharedInbox.get(application, "/q/health")).isEqualTo(200);
       shared.endTasks();
+      shared.awaitSilence();
+      assertThat(shared.outbox()).doesNotExist();
+
       // elected again, it waits for the job as any other would
+      Files.delete(elections);
       shared.awaitFile(shared.inbox().resolve("done/1-long.json"));
       assertThat(shared.awaitState(1)).isEqualTo("Finished");
       assertThat(shared.outbox().toFile().list()).containsExactly("1");

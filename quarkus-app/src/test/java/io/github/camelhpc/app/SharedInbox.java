@@ -87,6 +87,19 @@ final class SharedInbox implements AutoCloseable {
     clock.advance(Duration.ofMinutes(1));
   }
 
+  /** Waits until no application has asked the cluster for a second. */
+  void awaitSilence() {
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () -> {
+              boolean silent = cluster.requests().all().isEmpty();
+              cluster.requests().clear();
+              return silent;
+            });
+  }
+
   void awaitFile(Path file) {
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(file).exists());
   }
