@@ -37,12 +37,14 @@ public final class RunExample {
         main.configure().addRoutesBuilder(routes(Path.of(file)));
       }
     }
-    main.configure()
-        .setRoutesIncludePattern(
-            Stream.of(args)
-                .filter(file -> !file.endsWith(".java"))
-                .map(file -> "file:" + file)
-                .collect(Collectors.joining(",")));
+    String yaml =
+        Stream.of(args)
+            .filter(file -> !file.endsWith(".java"))
+            .map(file -> "file:" + file)
+            .collect(Collectors.joining(","));
+    if (!yaml.isEmpty()) {
+      main.configure().setRoutesIncludePattern(yaml);
+    }
     main.run();
   }
 

@@ -31,7 +31,8 @@ class ExamplesOnQuarkusTest {
     Properties settings = new Properties();
     settings.put("folder", folder.toString());
     settings.putAll(example.settings());
-    camel.getPropertiesComponent().setLocalProperties(settings);
+    // local properties are those of a thread, and are gone when the first route has started
+    camel.getPropertiesComponent().setOverrideProperties(settings);
     example.prepare(run);
     if (dsl == Dsl.YAML) {
       PluginHelper.getRoutesLoader(camel)
