@@ -8,7 +8,6 @@ import org.apache.camel.spi.annotations.Component;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
-import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 /** The classes of the components that an application has, and of what the components share. */
@@ -36,7 +35,7 @@ final class ComponentClasses {
 
   /**
    * The public classes that a message can carry: those of the package of each component that is
-   * there, of its {@code model}, of what the components share, and every exception.
+   * there, of its {@code model}, and of what the components share.
    */
   List<String> readByRoutes() {
     Stream<String> packages =
@@ -44,9 +43,8 @@ final class ComponentClasses {
             .map(component -> component.target().asClass().name().packagePrefix())
             .flatMap(name -> Stream.of(name, name + ".model"));
     Stream<String> shared = SHARED.stream().map(name -> COMPONENTS + "support." + name);
-    Stream<ClassInfo> inPackages =
-        Stream.concat(packages, shared).flatMap(name -> index.getClassesInPackage(name).stream());
-    return Stream.concat(inPackages, exceptions())
+    return Stream.concat(packages, shared)
+        .flatMap(name -> index.getClassesInPackage(name).stream())
         .filter(found -> Modifier.isPublic(found.flags()))
         .map(found -> found.name().toString())
         .distinct()
@@ -58,19 +56,6 @@ final class ComponentClasses {
     return index.getAnnotations(Component.class).stream()
         .filter(annotation -> annotation.target().kind() == AnnotationTarget.Kind.CLASS)
         .filter(annotation -> isOurs(annotation.target().asClass()));
-  }
-
-  /** The index does not know the JDK's classes: it has only those between Exception and ours. */
-  private Stream<ClassInfo> exceptions() {
-    return index.getKnownClasses().stream().filter(this::isOurs).filter(this::isException);
-  }
-
-  private boolean isException(ClassInfo type) {
-    DotName parent = type.superName();
-    while (parent != null && index.getClassByName(parent) != null) {
-      parent = index.getClassByName(parent).superName();
-    }
-    return parent != null && parent.withoutPackagePrefix().endsWith("Exception");
   }
 
   private boolean isOurs(ClassInfo type) {

@@ -57,6 +57,11 @@ class HpcProcessor {
     return reflective(RouteBeanClasses.of(index.getIndex()));
   }
 
+  @BuildStep
+  ReflectiveClassBuildItem exceptionsThatRoutesName(CombinedIndexBuildItem index) {
+    return reflective(RouteExceptions.of(index.getIndex()));
+  }
+
   private static ReflectiveClassBuildItem reflective(List<String> classes) {
     return ReflectiveClassBuildItem.builder(classes.toArray(String[]::new))
         .methods()
