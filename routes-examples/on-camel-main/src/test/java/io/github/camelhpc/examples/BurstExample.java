@@ -59,7 +59,7 @@ final class BurstExample implements Example {
   }
 
   private static String quick(String job) {
-    return job.replace("sleep 5", "sleep 0");
+    return job.replace("sleep 10", "sleep 0");
   }
 
   private static List<Path> jobs(ExampleRun run) throws Exception {
