@@ -1,6 +1,5 @@
 package io.github.camelhpc.kamelets;
 
-import io.github.camelhpc.test.DocumentedUris;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -23,7 +23,11 @@ record KameletFile(Path path, Map<?, ?> yaml) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[?]?([^}]+)}}");
 
   static List<KameletFile> all() {
-    return DocumentedUris.documents(FOLDER).stream().sorted().map(KameletFile::read).toList();
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.sorted().map(KameletFile::read).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static KameletFile read(Path path) {

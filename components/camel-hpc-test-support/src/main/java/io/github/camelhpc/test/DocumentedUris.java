@@ -34,7 +34,7 @@ public final class DocumentedUris {
   public DocumentedUris(String scheme) {
     this.scheme = scheme;
     start = scheme + ":";
-    uri = Pattern.compile("\\b" + Pattern.quote(start) + "[A-Za-z]+(\\?[^\\s\"'`)]+)?");
+    uri = Pattern.compile("\\b" + Pattern.quote(start) + "[A-Za-z][A-Za-z-]*(\\?[^\\s\"'`)]+)?");
     placeholder = start + "operation";
   }
 
