@@ -15,6 +15,10 @@ public class SweepRoutes extends EndpointRouteBuilder implements HpcEndpointBuil
     from(file("{{folder:.}}")
             .fileName("primes.json")
             .noop(true)
+            // Camel takes the folder . for a hidden one
+            .advanced()
+            .includeHiddenDirs(true)
+            .basic()
             .idempotentKey("${file:name}-${file:modified}"))
         .routeId("sweep")
         // goes on when the job has ended; no thread waits
@@ -23,10 +27,11 @@ public class SweepRoutes extends EndpointRouteBuilder implements HpcEndpointBuil
         .to(hpcpack("listTasks").properties("InstanceId,State,Output").outputType("StreamList"))
         .split(body())
         .streaming()
-        .setBody(simple("${body[InstanceId]},${body[State]},${body[Output].trim()}\n"))
+        .setBody(simple("${body[InstanceId]},${body[State]},${body[Output].trim()}"))
         .to(file("{{folder:.}}/results")
             .fileName("primes-${header." + HpcPackConstants.JOB_ID + "}.csv")
-            .fileExist("Append"))
+            .fileExist("Append")
+            .appendChars("\\n"))
         .end()
         .log("Its results are in {{folder:.}}/results/primes-${header.CamelHpcPackJobId}.csv");
   }

@@ -8,7 +8,14 @@ import org.junit.jupiter.params.provider.Arguments;
 public final class Examples {
 
   private static final List<Example> ALL =
-      List.of(new BurstExample(), new PreparationExample(), new SweepExample());
+      List.of(
+          new BurstExample(),
+          new CapacityExample(),
+          new ChainExample(),
+          new PagingExample(),
+          new PreparationExample(),
+          new RetriesExample(),
+          new SweepExample());
 
   private Examples() {}
 
