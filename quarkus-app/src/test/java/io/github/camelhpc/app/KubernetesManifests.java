@@ -42,6 +42,7 @@ final class KubernetesManifests {
     return objects(FOLDER.resolve(folder).resolve("kustomization.yaml")).get(0);
   }
 
+  /** The documents of a file. */
   static List<JsonNode> objects(Path file) throws IOException {
     try (MappingIterator<JsonNode> objects =
         YAML.readerFor(JsonNode.class).readValues(Files.readAllBytes(file))) {

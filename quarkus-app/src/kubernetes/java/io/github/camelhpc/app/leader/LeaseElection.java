@@ -1,6 +1,9 @@
 package io.github.camelhpc.app.leader;
 
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderElectionConfigBuilder;
 import io.fabric8.kubernetes.client.extended.leaderelection.resourcelock.LeaseLock;
@@ -18,19 +21,28 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class LeaseElection implements Election {
 
-  private final KubernetesClient client;
+  /** So that a server that does not answer cannot make the leader miss its time to give up. */
+  private static final int REQUEST_MILLIS = 2_000;
+
+  private final Config config;
   private final String lease;
   private final Duration duration;
   private final String identity;
+  private KubernetesClient client;
   private CompletableFuture<?> election;
   private boolean stopped;
 
   @Inject
   LeaseElection(
-      KubernetesClient client,
+      Config kubernetes,
       LeaderElectionSettings settings,
       @ConfigProperty(name = "HOSTNAME", defaultValue = "application") String host) {
-    this.client = client;
+    this.config =
+        new ConfigBuilder(kubernetes)
+            .withConnectionTimeout(REQUEST_MILLIS)
+            .withRequestTimeout(REQUEST_MILLIS)
+            .withRequestRetryBackoffLimit(0)
+            .build();
     this.lease = settings.lease();
     this.duration = settings.leaseDuration();
     // a container that starts again in its pod is another candidate
@@ -44,24 +56,25 @@ class LeaseElection implements Election {
 
   @Override
   public String place() {
-    return "the Lease " + lease + " in the namespace " + client.getNamespace();
+    return "the Lease " + lease + " in the namespace " + config.getNamespace();
   }
 
   @Override
   public void start(Candidate candidate) {
-    if (client.getNamespace() == null) {
+    if (config.getNamespace() == null) {
       throw new IllegalStateException(
-          "app.leader-election=kubernetes does not know the namespace: set"
-              + " quarkus.kubernetes-client.namespace, or run it with a service account");
+          "app.leader-election=kubernetes does not know the namespace: run it with a service"
+              + " account, or set the environment variable KUBERNETES_NAMESPACE");
     }
+    client = new KubernetesClientBuilder().withConfig(config).build();
     stand(candidate);
   }
 
   /**
    * An elector ends when it loses; then the next one stands. The others wait for the whole duration
    * after the last renewal. The leader gives up before: with 20 s, its last attempt begins within
-   * 10 s of the last renewal, a read and a write take 2 s each at most
-   * (microprofile-config.properties), and its next turn, 2 s later, ends it.
+   * 10 s of the last renewal, a read and a write take 2 s each at most, and its next turn, 2 s
+   * later, ends it.
    */
   private synchronized void stand(Candidate candidate) {
     if (!stopped) {
@@ -71,7 +84,7 @@ class LeaseElection implements Election {
               .withConfig(
                   new LeaderElectionConfigBuilder()
                       .withName(lease)
-                      .withLock(new LeaseLock(client.getNamespace(), lease, identity))
+                      .withLock(new LeaseLock(config.getNamespace(), lease, identity))
                       .withLeaseDuration(duration)
                       .withRenewDeadline(duration.dividedBy(2))
                       .withRetryPeriod(duration.dividedBy(10))
@@ -94,6 +107,7 @@ class LeaseElection implements Election {
     }
     if (last != null) {
       last.cancel(true);
+      client.close();
     }
   }
 }
