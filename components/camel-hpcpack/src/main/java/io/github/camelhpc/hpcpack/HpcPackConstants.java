@@ -293,6 +293,18 @@ public final class HpcPackConstants {
   public static final String STATE = "CamelHpcPackState";
 
   @Metadata(
+      label = "producer",
+      javaType = "java.time.Instant",
+      description = "When the job that was waited for started to run, if it did.")
+  public static final String START_TIME = "CamelHpcPackStartTime";
+
+  @Metadata(
+      label = "producer",
+      javaType = "java.time.Instant",
+      description = "When the job that was waited for ended.")
+  public static final String END_TIME = "CamelHpcPackEndTime";
+
+  @Metadata(
       label = "consumer",
       javaType = "String",
       description = "Names the change of state; the same for a change that is emitted " + "again.")

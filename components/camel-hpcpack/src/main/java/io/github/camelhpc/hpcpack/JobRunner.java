@@ -16,16 +16,23 @@ import io.github.camelhpc.support.operation.InvalidParameterException;
 import io.github.camelhpc.support.operation.ParameterValues;
 import io.github.camelhpc.support.status.CompletionMonitor;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code runJob} and {@code awaitJob}. */
 final class JobRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
   private static final int TASK_ROWS = 5_000;
 
@@ -97,14 +104,14 @@ final class JobRunner {
     PropertyMap properties = job(values, id);
     JobResult result = new JobResult(id, properties.get("State"), properties, tasks(values, id));
     checkSuccess(values, properties, result, id);
-    return new OperationResult(result, headers(id, properties));
+    return new OperationResult(result, headers(values, id, properties));
   }
 
   private OperationResult waited(ParameterValues values, int id, PropertyMap entry)
       throws Exception {
     checkSuccess(values, entry, null, id);
     PropertyMap body = values.has(PROPERTIES) ? job(values, id) : entry;
-    return new OperationResult(body, headers(id, entry));
+    return new OperationResult(body, headers(values, id, entry));
   }
 
   private static void checkSuccess(
@@ -115,8 +122,28 @@ final class JobRunner {
     }
   }
 
-  private static Map<String, Object> headers(int id, PropertyMap properties) {
-    return Map.of(HpcPackConstants.JOB_ID, id, HpcPackConstants.STATE, properties.get("State"));
+  private Map<String, Object> headers(ParameterValues values, int id, PropertyMap properties) {
+    Map<String, Object> headers = new HashMap<>();
+    headers.put(HpcPackConstants.JOB_ID, id);
+    headers.put(HpcPackConstants.STATE, properties.get("State"));
+    time(values, properties.get("StartTime"))
+        .ifPresent(time -> headers.put(HpcPackConstants.START_TIME, time));
+    time(values, properties.get("EndTime"))
+        .ifPresent(time -> headers.put(HpcPackConstants.END_TIME, time));
+    return headers;
+  }
+
+  /** None if the service does not tell the format of its times: the result is not lost for that. */
+  private Optional<Instant> time(ParameterValues values, String text) {
+    if (text == null || text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return client.dateFormat(common(values)).tryParse(text);
+    } catch (Exception e) {
+      LOG.debug("The time {} of a job cannot be read", text, e);
+      return Optional.empty();
+    }
   }
 
   private PropertyMap job(ParameterValues values, int id) throws Exception {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +78,8 @@ class HpcPackRunJobTest extends HpcPackTestSupport {
 
   private static Exchange ended(CompletableFuture<Exchange> running) throws Exception {
     await().until(() -> simulator.requests().count("POST", "/hpc/jobs/1/submit") == 1);
+    // the request is counted before it is obeyed
+    await().until(() -> !simulator.hpcPack().job(1).state().equals("Configuring"));
     advance(Duration.ofMinutes(5));
     return get(running);
   }
@@ -108,6 +111,33 @@ class HpcPackRunJobTest extends HpcPackTestSupport {
     assertThat(variables.get("MINE")).isEqualTo("m");
     assertThat(call("hpcpack:getJobCustomProperties?jobId=1", null).getMessage().getBody(Map.class))
         .isEqualTo(Map.of("ticket", "T-1"));
+  }
+
+  @Test
+  void tellsWhenTheJobStartedAndEnded() throws Exception {
+    Instant submitted = simulator.clock().now();
+
+    Exchange exchange = ended(running(DESCRIPTION, Map.of()));
+
+    Instant started = exchange.getMessage().getHeader(HpcPackConstants.START_TIME, Instant.class);
+    Instant ended = exchange.getMessage().getHeader(HpcPackConstants.END_TIME, Instant.class);
+    assertThat(started).isBetween(submitted, submitted.plusSeconds(2));
+    assertThat(ended).isAfter(started).isBefore(submitted.plus(Duration.ofMinutes(5)));
+    Exchange awaited = call("hpcpack:awaitJob?jobId=1", null);
+    assertThat(awaited.getMessage().getHeader(HpcPackConstants.START_TIME)).isEqualTo(started);
+    assertThat(awaited.getMessage().getHeader(HpcPackConstants.END_TIME)).isEqualTo(ended);
+  }
+
+  @Test
+  void aFormatOfTimesThatIsNotToldCostsTheTimesOnly() throws Exception {
+    simulator
+        .faults()
+        .matching("GET", "/hpc/cluster/info/dateTimeFormat", Fault.status(400).body("no"), 99);
+
+    Exchange exchange = ended(running(DESCRIPTION, Map.of()));
+
+    assertThat(exchange.getMessage().getBody(JobResult.class).state()).isEqualTo("Finished");
+    assertThat(exchange.getMessage().getHeader(HpcPackConstants.START_TIME)).isNull();
   }
 
   @Test
