@@ -19,7 +19,7 @@ public class PreparationRoutes extends EndpointRouteBuilder implements HpcEndpoi
             .filter("jobPreparationTaskExecutionInfo/result eq 'failure'")
             // each report has all that failed, not only what is new
             .emit("ALL")
-            .delay("{{interval:10s}}"))
+            .delay("{{interval:5s}}"))
         .routeId("preparation")
         .setBody(
             simple(
@@ -47,7 +47,7 @@ public class PreparationRoutes extends EndpointRouteBuilder implements HpcEndpoi
             simple(
                 "Nodes that cannot be prepared, as of ${date:now:yyyy-MM-dd HH:mm:ss}:\n${join('\\n')}"))
         .log(LoggingLevel.WARN, "${body}")
-        .to(file("{{folder:.}}/results").fileName("preparation.txt").appendChars("\\n"));
+        .to(file("{{folder:.}}/results").fileName("preparation.txt"));
 
     // Two jobs that cannot be prepared, so that there is something to report. They end after five
     // minutes. For an account of your own: java -Dsample=false
