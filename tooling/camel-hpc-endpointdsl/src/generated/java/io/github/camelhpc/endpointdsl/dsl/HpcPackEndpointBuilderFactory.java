@@ -4973,6 +4973,30 @@ public interface HpcPackEndpointBuilderFactory {
             return "CamelHpcPackState";
         }
         /**
+         * When the job that was waited for started to run, if it did.
+         * 
+         * The option is a: {@code java.time.Instant} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code HpcPackStartTime}.
+         */
+        public String hpcPackStartTime() {
+            return "CamelHpcPackStartTime";
+        }
+        /**
+         * When the job that was waited for ended.
+         * 
+         * The option is a: {@code java.time.Instant} type.
+         * 
+         * Group: producer
+         * 
+         * @return the name of the header {@code HpcPackEndTime}.
+         */
+        public String hpcPackEndTime() {
+            return "CamelHpcPackEndTime";
+        }
+        /**
          * Names the change of state; the same for a change that is emitted
          * again.
          * 
