@@ -9,11 +9,14 @@ public final class Examples {
 
   private static final List<Example> ALL =
       List.of(
+          new AlertsExample(),
           new BurstExample(),
           new CapacityExample(),
           new ChainExample(),
+          new CsvbatchExample(),
           new PagingExample(),
           new PreparationExample(),
+          new ResponsesExample(),
           new RetriesExample(),
           new SweepExample());
 
