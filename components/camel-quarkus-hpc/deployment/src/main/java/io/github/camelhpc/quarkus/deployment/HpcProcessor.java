@@ -17,6 +17,21 @@ class HpcProcessor {
 
   private static final String FEATURE = "camel-hpc";
 
+  /** The lists and maps that messages carry, for {@code ${body.size}}. */
+  private static final List<String> COLLECTIONS =
+      List.of(
+          "java.util.ArrayList",
+          "java.util.Collection",
+          "java.util.HashMap",
+          "java.util.ImmutableCollections$AbstractImmutableCollection",
+          "java.util.ImmutableCollections$AbstractImmutableList",
+          "java.util.ImmutableCollections$List12",
+          "java.util.ImmutableCollections$ListN",
+          "java.util.LinkedHashMap",
+          "java.util.List",
+          "java.util.Map",
+          "java.util.Set");
+
   @BuildStep
   FeatureBuildItem feature() {
     return new FeatureBuildItem(FEATURE);
@@ -49,6 +64,11 @@ class HpcProcessor {
   @BuildStep
   ReflectiveClassBuildItem classesThatRoutesRead(CombinedIndexBuildItem index) {
     return reflective(new ComponentClasses(index.getIndex()).readByRoutes());
+  }
+
+  @BuildStep
+  ReflectiveClassBuildItem collectionsThatRoutesRead() {
+    return ReflectiveClassBuildItem.builder(COLLECTIONS.toArray(String[]::new)).methods().build();
   }
 
   /** What a route in YAML makes by {@code #class:} or as a bean. */
