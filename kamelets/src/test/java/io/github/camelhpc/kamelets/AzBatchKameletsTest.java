@@ -118,6 +118,17 @@ class AzBatchKameletsTest extends KameletTestSupport {
   }
 
   @Test
+  void anActionMakesAJobOfTheIdThatTheOneBeforeLeft() throws Exception {
+    run(action(Map.of()));
+    Exchange first = call("direct:run", TASKS);
+    String job = first.getMessage().getHeader(AzBatchConstants.JOB_ID, String.class);
+
+    Exchange second = send("direct:run", TASKS, Map.of(AzBatchConstants.JOB_ID, job));
+
+    assertThat(second.getException(AzBatchException.class).hasCode("JobExists")).isTrue();
+  }
+
+  @Test
   void aWrongKeyIsRefusedAndKeepsBodyAndHeaders() throws Exception {
     Map<String, Object> wrong = account(Map.of("poolId", "render"));
     wrong.put("accountKey", "d3Jvbmcga2V5IG9mIHRoZSB0ZXN0");

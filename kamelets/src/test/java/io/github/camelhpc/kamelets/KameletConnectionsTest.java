@@ -177,13 +177,17 @@ class KameletConnectionsTest extends KameletTestSupport {
   }
 
   @Test
-  void propertiesOfAnotherRouteAreNoMistake() throws Exception {
+  void propertiesOfAnotherRouteAndOptionsOfCamelAreNoMistake() throws Exception {
     configureComponent();
     context()
         .getPropertiesComponent()
         .addInitialProperty("camel.kamelet.hpcpack-job-source.nightly.owner", "bob");
 
-    Endpoint endpoint = context().getEndpoint("kamelet:hpcpack-job-source?service-url=http://x");
+    Endpoint endpoint =
+        context()
+            .getEndpoint(
+                "kamelet:hpcpack-job-source?service-url=http://x&bridgeErrorHandler=true"
+                    + "&noErrorHandler=true&timeout=5000");
 
     assertThat(endpoint).isNotNull();
   }
