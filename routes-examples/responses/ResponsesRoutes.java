@@ -58,6 +58,11 @@ public class ResponsesRoutes extends EndpointRouteBuilder implements HpcEndpoint
         .log("The batch has ended. All is in {{folder:.}}/results/" + RESULTS)
         .endDoTry()
         .doFinally()
+        .filter(simple("${exception} != null"))
+        .log(
+            LoggingLevel.ERROR,
+            "Not all responses to ${file:name} could be read: ${exception.message}")
+        .end()
         .to(hpcsoa("closeSession"))
         .end();
 
@@ -71,8 +76,8 @@ public class ResponsesRoutes extends EndpointRouteBuilder implements HpcEndpoint
         .end()
         // the row is its own user data, which the response brings back
         .setBody(method(SoaRequest.class, "generic(${body}, ${body})"))
-        .to(hpcsoa("sendRequests").batch("prices").genericService(true))
         .log("${body.userData} is sent")
+        .to(hpcsoa("sendRequests").batch("prices").genericService(true))
         .end()
         // no more follow; without this the batch would not end
         .to(hpcsoa("commitRequests").batch("prices"))

@@ -2,12 +2,13 @@ package io.github.camelhpc.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelhpc.simulators.Fault;
 import io.github.camelhpc.simulators.hpcsoa.SoaBatchSnapshot;
 import java.util.Map;
 import org.apache.camel.RoutesBuilder;
 import responses.ResponsesRoutes;
 
-/** The first response is written before the last request is sent. */
+/** The first response is written before the last request is sent; what fails is tried again. */
 final class ResponsesExample implements Example {
 
   private static final String RESULTS = "results/portfolio-1.txt";
@@ -41,6 +42,14 @@ final class ResponsesExample implements Example {
             "call,100,105,1,0.03,0.2 costs 7.128065",
             "swap,100,105,1,0.03,0.2 failed: An option is a call or a put, not 'swap'.",
             "put,100,105,1,0.03,0.2 costs 9.024846");
+
+    // a request that the broker refuses ends the session, and the file is tried again in another
+    run.simulators()
+        .faults()
+        .matching("POST", "/WindowsHPC/session/\\d+/batch/prices", Fault.status(500), 1);
+    run.drop("options/again.csv", "put,100,95,0.5,0.03,0.2");
+    assertThat(run.awaitLines("results/again-3.txt", "costs"))
+        .containsExactly("put,100,95,0.5,0.03,0.2 costs 2.836725");
     run.awaitThat(() -> assertThat(run.simulators().hpcSoa().sessionCount()).isZero());
   }
 }
