@@ -2,6 +2,8 @@ package io.github.camelhpc.examples;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.RoutesBuilder;
@@ -19,33 +21,53 @@ public final class RunExample {
   private RunExample() {}
 
   /**
+   * Ends with 2 if the routes cannot be found, and with 1 if they do not start.
+   *
    * @param args the files with the routes
    */
-  public static void main(String... args) throws Exception {
-    if (args.length == 0) {
-      System.err.println("Say which routes: a YAML file, or a Java file of the examples.");
+  public static void main(String... args) {
+    try {
+      of(args).run();
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
       System.exit(2);
+    } catch (Exception e) {
+      System.err.println("The routes do not start: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /**
+   * What runs the routes of these files.
+   *
+   * @throws IllegalArgumentException if one of them is not there, or has no routes
+   */
+  static Main of(String... files) {
+    if (files.length == 0) {
+      throw new IllegalArgumentException(
+          "Say which routes: a YAML file, or a Java file of the examples.");
     }
     Main main = new Main(RunExample.class);
     main.setPropertyPlaceholderLocations(settings());
-    for (String file : args) {
-      if (!Files.exists(Path.of(file))) {
-        System.err.println("There is no file " + file + " in this folder.");
-        System.exit(2);
+    List<String> yaml = new ArrayList<>();
+    for (String file : files) {
+      Path path = Path.of(file);
+      if (!Files.isRegularFile(path)) {
+        throw new IllegalArgumentException("There is no file " + file + ".");
       }
       if (file.endsWith(".java")) {
-        main.configure().addRoutesBuilder(routes(Path.of(file)));
+        main.configure().addRoutesBuilder(compiled(path));
+      } else if (file.endsWith(".yaml")) {
+        yaml.add("file:" + file);
+      } else {
+        throw new IllegalArgumentException(
+            file + " has no routes: give a file that ends with .yaml or .java.");
       }
     }
-    String yaml =
-        Stream.of(args)
-            .filter(file -> !file.endsWith(".java"))
-            .map(file -> "file:" + file)
-            .collect(Collectors.joining(","));
     if (!yaml.isEmpty()) {
-      main.configure().setRoutesIncludePattern(yaml);
+      main.configure().setRoutesIncludePattern(String.join(",", yaml));
     }
-    main.run();
+    return main;
   }
 
   /** The first that has a setting wins. */
@@ -57,10 +79,19 @@ public final class RunExample {
   }
 
   /** The class that is compiled from this file: its package has the name of its folder. */
-  private static RoutesBuilder routes(Path file) throws ReflectiveOperationException {
+  private static RoutesBuilder compiled(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
     String name = absolute.getFileName().toString().replaceFirst("[.]java$", "");
-    Class<?> type = Class.forName(absolute.getParent().getFileName() + "." + name);
-    return (RoutesBuilder) type.getDeclaredConstructor().newInstance();
+    String type = absolute.getParent().getFileName() + "." + name;
+    try {
+      return (RoutesBuilder) Class.forName(type).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(
+          "There is no compiled class "
+              + type
+              + ": only the Java files of the examples can be run, and after a change they have to"
+              + " be built again.",
+          e);
+    }
   }
 }
