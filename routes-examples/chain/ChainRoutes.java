@@ -11,7 +11,7 @@ import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 /**
  * A night in risk, on all four services: HPC Pack makes scenarios, a SOA service prices an option
  * in each, Azure Batch computes the reserves, and dbapi tells how busy the machines were meanwhile.
- * The report is in the folder results. When scenarios.json is saved again, all is run again.
+ * The report is in the folder results. When the file in jobs is saved again, all is run again.
  */
 public class ChainRoutes extends EndpointRouteBuilder implements HpcEndpointBuilders {
 
@@ -23,8 +23,7 @@ public class ChainRoutes extends EndpointRouteBuilder implements HpcEndpointBuil
         .handled(true)
         .log(LoggingLevel.ERROR, "There is no report: ${exception.message}");
 
-    from(file("{{folder:.}}")
-            .fileName("scenarios.json")
+    from(file("{{folder:.}}/jobs")
             .noop(true)
             .idempotentKey("${file:name}-${file:modified}"))
         .routeId("chain")
