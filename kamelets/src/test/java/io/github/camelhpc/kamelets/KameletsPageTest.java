@@ -108,7 +108,7 @@ class KameletsPageTest extends KameletTestSupport {
 
   @Test
   void thePageHasTheExamplesThatAreTestedHere() {
-    assertThat(examples()).hasSize(9);
+    assertThat(examples()).hasSize(10);
   }
 
   @Test
@@ -140,6 +140,18 @@ class KameletsPageTest extends KameletTestSupport {
             .replace("https://headnode.test.example.com/hpc", simulator.hpcPackUrl())
             .replace("TEST\\alice", USER));
 
+    await().until(() -> jobs.getReceivedCounter() == 1);
+  }
+
+  @Test
+  void aPipeIsARoute() throws Exception {
+    simulator.hpcPack().createJobs(1, Map.of("Name", "night"));
+    String pipe =
+        examples().stream().filter(block -> block.contains("kind: Pipe")).findFirst().orElseThrow();
+
+    load(pipe.replace("delay: 1s", "delay: 50ms").replace("log:jobs", "mock:received"));
+
+    MockEndpoint jobs = getMockEndpoint("mock:received");
     await().until(() -> jobs.getReceivedCounter() == 1);
   }
 
