@@ -8,8 +8,8 @@ import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 import org.apache.camel.processor.errorhandler.RedeliveryPolicy;
 
 /**
- * Submits the job files of the inbox. While the cluster is busy or cannot be reached, a file is
- * tried again; what the cluster refuses is put aside, with the reason. No file is lost.
+ * Submits the job files of the folder jobs. While the cluster is busy or cannot be reached, a file
+ * is tried again; what the cluster refuses is put aside, with the reason. No file is lost.
  */
 public class RetriesRoutes extends EndpointRouteBuilder implements HpcEndpointBuilders {
 
@@ -17,7 +17,7 @@ public class RetriesRoutes extends EndpointRouteBuilder implements HpcEndpointBu
   public void configure() {
     getContext().getRegistry().bind("patience", patience());
 
-    // The cluster is busy (429, 503) or fails. After the last attempt the file stays in the inbox,
+    // The cluster is busy (429, 503) or fails. After the last attempt the file stays in the folder,
     // where it is found again. A job that was made, but not submitted, is another exception, and
     // not tried again: it might run twice.
     onException(HpcPackException.class)
@@ -45,9 +45,9 @@ public class RetriesRoutes extends EndpointRouteBuilder implements HpcEndpointBu
                 .fileExist("Append")
                 .appendChars("\\n"));
 
-    from(file("{{folder:.}}/inbox")
+    from(file("{{folder:.}}/jobs")
             .delay("{{interval:1000}}")
-            // beside the inbox; after an exception that is not handled it is not moved
+            // beside the folder; after an exception that is not handled it is not moved
             .move("../results/${exchangeProperty.outcome}/${file:name}"))
         .routeId("submit")
         // the policy above alone says how often it is tried, and each attempt is seen
@@ -60,7 +60,7 @@ public class RetriesRoutes extends EndpointRouteBuilder implements HpcEndpointBu
         .routeId("samples")
         .autoStartup("{{sample:true}}")
         // a file that is not complete is not found
-        .to(file("{{folder:.}}/inbox").tempPrefix("."));
+        .to(file("{{folder:.}}/jobs").tempPrefix("."));
   }
 
   private RedeliveryPolicy patience() {
@@ -70,7 +70,7 @@ public class RetriesRoutes extends EndpointRouteBuilder implements HpcEndpointBu
     patience.setUseExponentialBackOff(true);
     patience.setBackOffMultiplier(2);
     patience.setMaximumRedeliveryDelay(300_000);
-    // a stop does not wait for the next attempt: the file stays in the inbox
+    // a stop does not wait for the next attempt: the file stays in the folder
     patience.setAllowRedeliveryWhileStopping(false);
     patience.setRetryAttemptedLogLevel(LoggingLevel.WARN);
     patience.setLogStackTrace(false);

@@ -49,15 +49,15 @@ final class RetriesExample implements Example {
     assertThat(run.simulators().requests().count("POST", JOBS)).isEqualTo(3 + 1);
     assertThat(run.simulators().hpcPack().jobCount()).isEqualTo(1);
 
-    // busy for longer than it is tried: the file stays in the inbox, and is found there again
+    // busy for longer than it is tried: the file stays in the folder, and is found there again
     run.simulators().faults().matching("POST", JOBS, Fault.status(429).body("busy"), 5);
-    run.drop("inbox/later.json", "{\"Name\": \"later\", \"tasks\": [{\"CommandLine\": \"true\"}]}");
+    run.drop("jobs/later.json", "{\"Name\": \"later\", \"tasks\": [{\"CommandLine\": \"true\"}]}");
     run.awaitThat(() -> assertThat(results.resolve("submitted/later.json")).exists());
     assertThat(run.simulators().requests().count("POST", JOBS)).isEqualTo(3 + 1 + 6);
     assertThat(Files.exists(results.resolve("refused/later.json"))).isFalse();
 
     run.simulators().faults().matching("POST", JOBS, Fault.resetBeforeAnswer(), 1);
-    run.drop("inbox/last.json", "{\"Name\": \"last\", \"tasks\": [{\"CommandLine\": \"true\"}]}");
+    run.drop("jobs/last.json", "{\"Name\": \"last\", \"tasks\": [{\"CommandLine\": \"true\"}]}");
     run.awaitThat(() -> assertThat(results.resolve("submitted/last.json")).exists());
     assertThat(run.simulators().hpcPack().jobCount()).isEqualTo(3);
   }
