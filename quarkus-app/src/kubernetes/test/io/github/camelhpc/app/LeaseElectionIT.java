@@ -56,7 +56,7 @@ class LeaseElectionIT {
       shared.drop("long.json");
       leader.awaitLog("Job 1 submitted from long.json");
       try (PackagedApplication follower = start("two")) {
-        assertThat(SharedInbox.get(follower, "/q/health")).isEqualTo(200);
+        SharedInbox.awaitHealth(follower);
         assertThat(follower.log())
             .contains("elected by the Lease camel-hpc in the namespace pricing")
             .doesNotContain("from now on");
@@ -100,7 +100,7 @@ class LeaseElectionIT {
       leader.awaitLog(SharedInbox.LEADS_NO_MORE);
       shared.awaitSilence();
       shared.endTasks();
-      assertThat(SharedInbox.get(leader, "/q/health")).isEqualTo(200);
+      SharedInbox.awaitHealth(leader);
       assertThat(shared.running().resolve("1-long.json")).exists();
       assertThat(shared.outbox().resolve("1")).doesNotExist();
     }

@@ -41,7 +41,7 @@ class LeaderElectionIT {
       Path submitting = shared.inbox().resolve("submitting/half.json");
       Files.writeString(submitting, SharedInbox.JOB);
       try (PackagedApplication follower = shared.start("two", BY_FILE)) {
-        assertThat(SharedInbox.get(follower, "/q/health")).isEqualTo(200);
+        SharedInbox.awaitHealth(follower);
         assertThat(SharedInbox.get(follower, "/jobs/1")).isEqualTo(200);
         assertThat(SharedInbox.postJob(follower)).isEqualTo(202);
         shared.drop("second.json");
@@ -86,7 +86,7 @@ class LeaderElectionIT {
 
       application.awaitLog(SharedInbox.LEADS_NO_MORE);
       shared.awaitSilence();
-      assertThat(SharedInbox.get(application, "/q/health")).isEqualTo(200);
+      SharedInbox.awaitHealth(application);
       shared.endTasks();
       shared.awaitSilence();
       assertThat(shared.outbox()).doesNotExist();

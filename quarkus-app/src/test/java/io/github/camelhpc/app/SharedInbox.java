@@ -111,6 +111,13 @@ final class SharedInbox implements AutoCloseable {
     return new ObjectMapper().readTree(result.toFile()).get("State").asText();
   }
 
+  /** Waits until an application is healthy; an executable has started before it polls. */
+  static void awaitHealth(PackagedApplication application) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(get(application, "/q/health")).isEqualTo(200));
+  }
+
   static int get(PackagedApplication application, String path) throws Exception {
     return status(HttpRequest.newBuilder(URI.create(application.url() + path)).build());
   }
