@@ -2,6 +2,7 @@ package sweep;
 
 import io.github.camelhpc.endpointdsl.HpcEndpointBuilders;
 import io.github.camelhpc.hpcpack.HpcPackConstants;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.endpoint.EndpointRouteBuilder;
 
 /**
@@ -12,13 +13,14 @@ public class SweepRoutes extends EndpointRouteBuilder implements HpcEndpointBuil
 
   @Override
   public void configure() {
-    from(file("{{folder:.}}")
+    onException(Exception.class)
+        // or the file would be run again at once, and fail again
+        .handled(true)
+        .log(LoggingLevel.ERROR, "There are no results: ${exception.message}");
+
+    from(file("{{folder:.}}/jobs")
             .fileName("primes.json")
             .noop(true)
-            // Camel takes the folder . for a hidden one
-            .advanced()
-            .includeHiddenDirs(true)
-            .basic()
             .idempotentKey("${file:name}-${file:modified}"))
         .routeId("sweep")
         // goes on when the job has ended; no thread waits
