@@ -1,5 +1,6 @@
 package io.github.camelhpc.app;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param members the members of JobAddParameter
  * @param tasks its tasks in their order
  */
+@RegisterForReflection
 public record AzureJob(String id, String name, Map<String, Object> members, List<AzureTask> tasks) {
 
   /** The tasks as {@code azbatch:addTaskCollection} takes them. */

@@ -18,7 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The packaged application as a process, in a folder of its own and at a free port. */
+/**
+ * The packaged application, as a jar or as an executable, as a process, in a folder of its own and
+ * at a free port.
+ */
 final class PackagedApplication implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -42,23 +45,20 @@ final class PackagedApplication implements AutoCloseable {
    *     environment
    */
   static PackagedApplication start(Path folder, String... settings) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dquarkus.http.port=0");
+    List<String> options = new ArrayList<>();
+    options.add("-Dquarkus.http.port=0");
     Map<String, String> environment = new HashMap<>();
     for (String setting : settings) {
       if (Character.isUpperCase(setting.charAt(0))) {
         environment.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
       } else {
-        command.add("-D" + setting);
+        options.add("-D" + setting);
       }
     }
-    command.add("-jar");
-    command.add(System.getProperty("application.jar"));
     Path log = folder.resolve("log.txt");
     long lines = Files.exists(log) ? Files.readString(log).lines().count() : 0;
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        new ProcessBuilder(command(options))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -67,6 +67,24 @@ final class PackagedApplication implements AutoCloseable {
     PackagedApplication application = new PackagedApplication(process, folder, log);
     application.awaitLog("Jobs +http", lines);
     return application;
+  }
+
+  /** The executable, if the build made one, or else the jar. */
+  private static List<String> command(List<String> options) {
+    String executable = System.getProperty("application.executable");
+    List<String> command = new ArrayList<>();
+    if (executable != null) {
+      command.add(executable);
+      command.add("-Xmx40m");
+      command.add("-Xmn6m");
+      command.addAll(options);
+    } else {
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(options);
+      command.add("-jar");
+      command.add(System.getProperty("application.jar"));
+    }
+    return command;
   }
 
   private void awaitLog(String pattern, long from) throws IOException {
@@ -87,6 +105,15 @@ final class PackagedApplication implements AutoCloseable {
 
   String log() throws IOException {
     return Files.exists(log) ? Files.readString(log) : "";
+  }
+
+  /** How much memory the process has now; Linux only. */
+  long residentBytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The origin that the last start told. */
