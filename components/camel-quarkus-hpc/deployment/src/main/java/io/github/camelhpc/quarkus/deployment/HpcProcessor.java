@@ -77,6 +77,13 @@ class HpcProcessor {
     return reflective(RouteBeanClasses.of(index.getIndex()));
   }
 
+  /** The language of the URIs of pollEnrich and poll: Camel makes it by the name of its class. */
+  @BuildStep
+  ReflectiveClassBuildItem languageOfUris() {
+    return ReflectiveClassBuildItem.builder("org.apache.camel.language.simple.SimpleNoFileLanguage")
+        .build();
+  }
+
   @BuildStep
   ReflectiveClassBuildItem exceptionsThatRoutesName(CombinedIndexBuildItem index) {
     return reflective(RouteExceptions.of(index.getIndex()));
