@@ -17,9 +17,14 @@ class HpcProcessor {
 
   private static final String FEATURE = "camel-hpc";
 
-  /** The lists and maps that messages carry, for {@code ${body.size}}. */
-  private static final List<String> COLLECTIONS =
+  /**
+   * The lists, maps and times that messages carry, for {@code ${body.size}} and {@code
+   * ${header.CamelHpcPackStartTime.minusSeconds(60)}}.
+   */
+  private static final List<String> VALUES_OF_THE_JDK =
       List.of(
+          "java.time.Duration",
+          "java.time.Instant",
           "java.util.ArrayList",
           "java.util.Collection",
           "java.util.HashMap",
@@ -67,8 +72,10 @@ class HpcProcessor {
   }
 
   @BuildStep
-  ReflectiveClassBuildItem collectionsThatRoutesRead() {
-    return ReflectiveClassBuildItem.builder(COLLECTIONS.toArray(String[]::new)).methods().build();
+  ReflectiveClassBuildItem valuesThatRoutesRead() {
+    return ReflectiveClassBuildItem.builder(VALUES_OF_THE_JDK.toArray(String[]::new))
+        .methods()
+        .build();
   }
 
   /** What a route in YAML makes by {@code #class:} or as a bean. */

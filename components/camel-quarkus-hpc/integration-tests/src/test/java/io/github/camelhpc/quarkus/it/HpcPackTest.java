@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,6 +31,14 @@ class HpcPackTest {
     String job =
         "{\"Name\": \"json\", \"tasks\": [{\"CommandLine\": \"x\"}, {\"CommandLine\": \"y\"}]}";
     assertThat(ask("/hpcpack/run", job)).matches("\\d+ Finished true 2 Finished");
+  }
+
+  @Test
+  void countsWithTheTimesOfAJob() {
+    String[] words = ask("/hpcpack/times", JOB_XML).split(" ");
+
+    assertThat(Duration.between(Instant.parse(words[5]), Instant.parse(words[3])))
+        .isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test
