@@ -29,6 +29,7 @@ final class JoinedRun {
   private volatile Exception lastFailure;
   private int index;
   private boolean asking;
+  private boolean aborting;
 
   /**
    * @param collected whether the results are collected in memory in any case
@@ -80,12 +81,16 @@ final class JoinedRun {
     return over;
   }
 
-  /** While the service is asked, it may be about to tell the id: then {@link #step} does it. */
+  /**
+   * Only once: a service refuses a second time. While it is asked, it may be about to tell the id:
+   * then {@link #step} does it.
+   */
   private void abort() {
     synchronized (this) {
-      if (asking && current.requestId() == null) {
+      if (aborting || asking && current.requestId() == null) {
         return;
       }
+      aborting = true;
     }
     current.abort();
     over.complete(null);

@@ -10,6 +10,7 @@ import io.github.camelhpc.dbapi.model.ResourceResult;
 import io.github.camelhpc.dbapi.model.SeriesAttribute;
 import io.github.camelhpc.dbapi.model.SeriesBlock;
 import io.github.camelhpc.simulators.Fault;
+import io.github.camelhpc.simulators.Faults;
 import io.github.camelhpc.simulators.dbapi.AnswerForm;
 import io.github.camelhpc.simulators.dbapi.DbapiSettings;
 import io.github.camelhpc.simulators.dbapi.Increments;
@@ -254,6 +255,21 @@ class DbapiRunQueryTest extends DbapiTestSupport {
     await()
         .during(Duration.ofMillis(200))
         .untilAsserted(() -> assertThat(requests("getStatus")).hasSize(asked));
+  }
+
+  /** The status is asked for when the time is over, and answered before the service aborts. */
+  @Test
+  void aRequestIsAbortedOnlyOnceWhileItsStatusIsOnTheWay() {
+    Faults faults = simulator.faults();
+    faults.matching("GET", ".*", Fault.stall(Duration.ofMillis(1500)), 1);
+    faults.matching("GET", ".*", Fault.stall(Duration.ofMillis(1000)), 1);
+
+    started(RUN + "&awaitTimeout=1s", ENDLESS).join();
+
+    await().untilAsserted(() -> assertThat(states()).containsExactly(RequestState.ABORTED));
+    await()
+        .during(Duration.ofMillis(1500))
+        .untilAsserted(() -> assertThat(requests("abortRequest")).hasSize(1));
   }
 
   @Test
