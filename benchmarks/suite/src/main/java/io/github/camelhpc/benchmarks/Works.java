@@ -1,13 +1,16 @@
 package io.github.camelhpc.benchmarks;
 
 import io.github.camelhpc.benchmarks.Work.Peer;
+import io.github.camelhpc.benchmarks.work.GenericResponsesBenchmark;
 import io.github.camelhpc.benchmarks.work.GetJobBenchmark;
+import io.github.camelhpc.benchmarks.work.SoapResponsesBenchmark;
 import java.util.List;
 
 /** All that is measured. */
 final class Works {
 
-  static final List<Work> ALL = List.of(getJob());
+  static final List<Work> ALL =
+      List.of(getJob(), soapResponses(), soapResponsesInLittleMemory(), genericResponses());
 
   private Works() {}
 
@@ -29,5 +32,51 @@ final class Works {
             Target.throughput("httpToD", 1.5),
             Target.atMost(Metric.ALLOCATION, "byHand", 1.4),
             Target.atMost(Metric.TIME, "byHand", 1.2)));
+  }
+
+  private static JmhWork soapResponses() {
+    return new JmhWork(
+        "soapResponses",
+        "200,000 SOA responses in SOAP, 830 bytes each",
+        SoapResponsesBenchmark.class,
+        SoapResponsesBenchmark.Responses.class,
+        List.of("-Xmx2g"),
+        List.of(
+            new Peer(Work.COMPONENT, "`to(\"hpcsoa:getResponses\")`, then one step iterates"),
+            new Peer("componentSplit", "the same, then `split(body()).streaming()`"),
+            new Peer(
+                "xtokenizeJaxb",
+                "`to(\"http:…\")`, `split().xtokenize(…).streaming()`, `unmarshal().jaxb()`"),
+            new Peer("xtokenize", "the same without `unmarshal()`: raw fragments"),
+            new Peer("tokenizeXml", "`split().tokenizeXML(…).streaming()`: raw fragments"),
+            new Peer("jaxb", "Apache HttpClient 5 and JAXB over the whole document, no Camel"),
+            new Peer("bareLoop", "Apache HttpClient 5 and Aalto's tokens, of which none is used")),
+        List.of(Target.throughput("xtokenize", 2), Target.throughput("bareLoop", 0.7)));
+  }
+
+  private static JmhWork soapResponsesInLittleMemory() {
+    return new JmhWork(
+        "soapResponsesInLittleMemory",
+        "the same 166 MB with a heap of 40 MB",
+        SoapResponsesBenchmark.class,
+        SoapResponsesBenchmark.Responses.class,
+        List.of("-Xmx40m"),
+        List.of(new Peer(Work.COMPONENT, "as above"), new Peer("componentSplit", "as above")),
+        List.of());
+  }
+
+  private static JmhWork genericResponses() {
+    return new JmhWork(
+        "genericResponses",
+        "1,000,000 SOA responses in the generic format",
+        GenericResponsesBenchmark.class,
+        GenericResponsesBenchmark.Responses.class,
+        List.of("-Xmx2g"),
+        List.of(
+            new Peer(Work.COMPONENT, "`to(\"hpcsoa:getResponses\")`, then one step iterates"),
+            new Peer("componentSplit", "the same, then `split(body()).streaming()`"),
+            new Peer("stringSplit", "Apache HttpClient 5 and `String.split`, no Camel"),
+            new Peer("scan", "Apache HttpClient 5, counts the bytes that end a response")),
+        List.of(Target.throughput("stringSplit", 5), Target.throughput("scan", 0.4)));
   }
 }
