@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  *
  * <p>System properties: {@code benchmarks}, the ids of what to measure with commas between (all if
  * empty); {@code benchmarks.rounds} (3); {@code benchmarks.page}, a page whose tables are written
- * anew (none if empty); {@code benchmarks.verbose} shows what JMH prints.
+ * anew (none if empty); {@code benchmarks.verbose} shows what JMH prints; {@code
+ * benchmarks.applications}, the folder of the two applications ({@code ../..}).
  */
 public final class Benchmarks {
 

@@ -36,8 +36,22 @@ public enum Metric {
       return round(value) + " ms";
     }
   },
+  /** Milliseconds that the application itself says it took to start. */
+  REPORTED_START("start as Quarkus says", "start as Quarkus says") {
+    @Override
+    public String told(double value) {
+      return round(value) + " ms";
+    }
+  },
   /** Resident bytes of the process. */
   MEMORY("memory", "resident memory") {
+    @Override
+    public String told(double value) {
+      return round(value / 1e6) + " MB";
+    }
+  },
+  /** Resident bytes of the process when it has worked. */
+  MEMORY_AFTER_MESSAGES("memory after messages", "resident memory after messages") {
     @Override
     public String told(double value) {
       return round(value / 1e6) + " MB";

@@ -1,16 +1,23 @@
 package io.github.camelhpc.benchmarks;
 
 import io.github.camelhpc.benchmarks.Work.Peer;
+import io.github.camelhpc.benchmarks.application.ApplicationStart;
 import io.github.camelhpc.benchmarks.work.GenericResponsesBenchmark;
 import io.github.camelhpc.benchmarks.work.GetJobBenchmark;
 import io.github.camelhpc.benchmarks.work.SoapResponsesBenchmark;
+import java.nio.file.Path;
 import java.util.List;
 
 /** All that is measured. */
 final class Works {
 
   static final List<Work> ALL =
-      List.of(getJob(), soapResponses(), soapResponsesInLittleMemory(), genericResponses());
+      List.of(
+          getJob(),
+          soapResponses(),
+          soapResponsesInLittleMemory(),
+          genericResponses(),
+          applicationStart());
 
   private Works() {}
 
@@ -78,5 +85,10 @@ final class Works {
             new Peer("stringSplit", "Apache HttpClient 5 and `String.split`, no Camel"),
             new Peer("scan", "Apache HttpClient 5, counts the bytes that end a response")),
         List.of(Target.throughput("stringSplit", 5), Target.throughput("scan", 0.4)));
+  }
+
+  /** The applications are beside the suite, in whose folder target the suite runs. */
+  private static Work applicationStart() {
+    return new ApplicationStart(Path.of(System.getProperty("benchmarks.applications", "../..")));
   }
 }

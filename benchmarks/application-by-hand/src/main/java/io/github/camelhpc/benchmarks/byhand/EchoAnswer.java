@@ -1,11 +1,17 @@
 package io.github.camelhpc.benchmarks.byhand;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.Body;
 
 /** Reads the envelopes of the echo service's answers. */
+@ApplicationScoped
+@Named
+@Unremovable
 @RegisterForReflection
 public class EchoAnswer {
 

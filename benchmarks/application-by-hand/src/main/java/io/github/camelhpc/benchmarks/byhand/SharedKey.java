@@ -1,6 +1,9 @@
 package io.github.camelhpc.benchmarks.byhand;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,21 +17,20 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Signs requests to Azure Batch that have no body (facts/azbatch.md §7.1). */
+@ApplicationScoped
+@Named
+@Unremovable
 @RegisterForReflection
 public class SharedKey {
 
-  private String accountName;
-  private String accountKey;
+  @ConfigProperty(name = "account.name")
+  String accountName;
 
-  public void setAccountName(String accountName) {
-    this.accountName = accountName;
-  }
-
-  public void setAccountKey(String accountKey) {
-    this.accountKey = accountKey;
-  }
+  @ConfigProperty(name = "account.key")
+  String accountKey;
 
   /** The value of the header ocp-date. */
   public String date() {
