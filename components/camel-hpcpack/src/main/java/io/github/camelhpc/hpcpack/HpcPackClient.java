@@ -36,11 +36,18 @@ final class HpcPackClient {
   private static final String ROW_COUNT = "x-ms-row-count";
 
   /**
-   * What was read, and the service's time when it answered, which can be null.
+   * What was read.
    *
    * @param value null if the operation answers nothing
+   * @param response whose body was read
    */
-  record Answer<T>(T value, Instant serverTime) {}
+  record Answer<T>(T value, ServiceResponse response) {
+
+    /** The service's time when it answered, or null. */
+    Instant serverTime() {
+      return response.serverTime();
+    }
+  }
 
   private final ServiceClient http;
   private final WireFormat format;
@@ -62,7 +69,7 @@ final class HpcPackClient {
     try (ServiceResponse response = http.execute(request(operation, values, body))) {
       HpcPackResult result = (HpcPackResult) operation.spec().result();
       Object value = result == null ? null : result.read(format(operation), response.body());
-      return new Answer<>(value, response.serverTime());
+      return new Answer<>(value, response);
     } catch (WireFormatException e) {
       throw unreadable(e, values);
     }
@@ -82,7 +89,7 @@ final class HpcPackClient {
       throws Exception {
     try (ServiceResponse response = http.execute(request(operation, values, null))) {
       List<PropertyMap> rows = format.readObjects(response.body());
-      return new Answer<>(page(rows, values, response), response.serverTime());
+      return new Answer<>(page(rows, values, response), response);
     } catch (WireFormatException e) {
       throw unreadable(e, values);
     }

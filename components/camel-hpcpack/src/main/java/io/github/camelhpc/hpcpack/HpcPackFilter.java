@@ -38,8 +38,8 @@ final class HpcPackFilter {
     if (values.has(FILTER)) {
       terms.add(values.get(FILTER));
     }
-    for (Parameter term : spec.parameters(Location.FILTER_TERM).toList()) {
-      if (values.has(term)) {
+    for (Parameter term : spec.parameters()) {
+      if (term.location() == Location.FILTER_TERM && values.has(term)) {
         terms.add(term.wireName() + " eq " + value(term, values, dates));
       }
     }

@@ -96,7 +96,7 @@ public abstract class ServiceEndpoint<
         operationText(),
         getOperation().spec(),
         parameter -> message == null ? null : message.getHeader(parameter.header()),
-        parameter -> options.getOptionValue(this, parameter.option(), true));
+        parameter -> options.getOptionValue(this, parameter.option(), false));
   }
 
   private PropertyConfigurer configurer(PropertyConfigurer generated) {

@@ -23,14 +23,16 @@ public final class RequestTarget {
    */
   public static String of(OperationSpec spec, ParameterValues values) {
     String path = spec.path();
-    for (Parameter parameter : spec.parameters(Location.PATH).toList()) {
-      path = path.replace("{" + parameter.wireName() + "}", encodedSegment(parameter, values));
+    for (Parameter parameter : spec.parameters()) {
+      if (parameter.location() == Location.PATH) {
+        path = path.replace("{" + parameter.wireName() + "}", encodedSegment(parameter, values));
+      }
     }
     StringBuilder target = new StringBuilder(path);
     // a service that tells its functions apart by a query parameter has it in the template
     char separator = path.indexOf('?') < 0 ? '?' : '&';
-    for (Parameter parameter : spec.parameters(Location.QUERY).toList()) {
-      if (values.has(parameter)) {
+    for (Parameter parameter : spec.parameters()) {
+      if (parameter.location() == Location.QUERY && values.has(parameter)) {
         target
             .append(separator)
             .append(encoded(parameter.wireName()))
@@ -49,8 +51,8 @@ public final class RequestTarget {
    */
   public static Map<String, String> headers(OperationSpec spec, ParameterValues values) {
     Map<String, String> headers = new LinkedHashMap<>();
-    for (Parameter parameter : spec.parameters(Location.HEADER).toList()) {
-      String value = values.get(parameter);
+    for (Parameter parameter : spec.parameters()) {
+      String value = parameter.location() == Location.HEADER ? values.get(parameter) : null;
       if (value == null) {
         continue;
       }
@@ -72,10 +74,25 @@ public final class RequestTarget {
 
   private static String encodedValue(Parameter parameter, ParameterValues values) {
     String value = values.get(parameter);
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+    if (hasLoneSurrogate(value)) {
       throw refused(parameter, values, "is not valid Unicode text");
     }
     return encoded(value);
+  }
+
+  private static boolean hasLoneSurrogate(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isSurrogate(value.charAt(i))) {
+        boolean pair =
+            i + 1 < value.length()
+                && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1));
+        if (!pair) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   /** A value, percent-encoded. */

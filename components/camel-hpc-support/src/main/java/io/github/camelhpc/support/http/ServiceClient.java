@@ -22,7 +22,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
-import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -298,7 +298,7 @@ public final class ServiceClient implements Closeable {
   }
 
   private ClassicHttpRequest authorized(ServiceRequest request, URI url) throws IOException {
-    ClassicHttpRequest http = ClassicRequestBuilder.create(request.method()).setUri(url).build();
+    ClassicHttpRequest http = new BasicClassicHttpRequest(request.method(), url);
     request.headers().forEach(http::setHeader);
     http.setEntity(request.body());
     authorizer.authorize(http);

@@ -92,19 +92,24 @@ public final class ServiceResponse implements Closeable {
   }
 
   private static boolean isAtEnd(ClassicHttpResponse response) {
-    byte[] rest = new byte[SHORT_REST / 4];
     try {
       InputStream body = content(response);
-      for (int read = 0, left = SHORT_REST; left > 0; left -= read) {
-        read = body.read(rest);
-        if (read < 0) {
-          return true;
-        }
-      }
-      return false;
+      // nearly always nothing is left
+      return body.read() < 0 || isShort(body);
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private static boolean isShort(InputStream body) throws IOException {
+    byte[] rest = new byte[SHORT_REST / 4];
+    for (int read = 0, left = SHORT_REST; left > 0; left -= read) {
+      read = body.read(rest);
+      if (read < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The beginning of the body, as far as it can be read. */

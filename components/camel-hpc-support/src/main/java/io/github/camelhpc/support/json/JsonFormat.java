@@ -1,6 +1,7 @@
 package io.github.camelhpc.support.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
@@ -16,6 +17,8 @@ final class JsonFormat {
   static final JsonFactory FACTORY =
       JsonFactory.builder()
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          // the same doubles in half the time, and without garbage
+          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           // what failed halfway must not look complete
           .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
@@ -24,9 +27,13 @@ final class JsonFormat {
               StreamWriteConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .build();
 
-  /** Takes NaN and Infinity for numbers as well: servers that write metrics do so. */
+  /**
+   * For answers full of numbers. Takes NaN and Infinity for numbers as well: servers that write
+   * metrics do so.
+   */
   static final JsonFactory LENIENT =
-      FACTORY.rebuild().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+      new NumbersFactory(
+          new JsonFactoryBuilder(FACTORY).enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS));
 
   private JsonFormat() {}
 }

@@ -175,6 +175,32 @@ public final class JsonReader implements Closeable {
   }
 
   /**
+   * As {@link #text()}, without a new String if it is the likely one: names come again and again.
+   *
+   * @param likely may be null
+   */
+  public String text(String likely) throws IOException {
+    return likely != null && parser.currentToken() == JsonToken.VALUE_STRING && isAtHand(likely)
+        ? likely
+        : text();
+  }
+
+  private boolean isAtHand(String text) throws IOException {
+    int length = parser.getTextLength();
+    if (length != text.length()) {
+      return false;
+    }
+    char[] chars = parser.getTextCharacters();
+    int offset = parser.getTextOffset();
+    for (int i = 0; i < length; i++) {
+      if (chars[offset + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * An array of numbers, in an array of their number. Null is NaN; so is text, unless it is a
    * number.
    *

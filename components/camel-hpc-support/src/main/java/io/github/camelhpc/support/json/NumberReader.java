@@ -11,16 +11,6 @@ final class NumberReader {
 
   private static final int FIRST_ROOM = 1_024;
 
-  /** A double holds these without loss, and so their quotient is rounded once: correctly. */
-  private static final long LARGEST_EXACT = 1L << 53;
-
-  /** As many fit into a long. */
-  private static final int MOST_DIGITS = 18;
-
-  private static final double[] POWERS_OF_TEN = {
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17
-  };
-
   private double[] room = {};
 
   /**
@@ -30,13 +20,11 @@ final class NumberReader {
    * @return null if it holds a value of another kind, which is at hand then
    */
   double[] read(JsonParser parser) throws IOException {
-    int count = 0;
+    int count = plain(parser, 0);
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
-      if (count == room.length) {
-        room = Arrays.copyOf(room, Math.max(FIRST_ROOM, count * 2));
-      }
+      makeRoom(count);
       switch (token) {
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> room[count++] = number(parser);
         case VALUE_NULL -> room[count++] = Double.NaN;
@@ -45,8 +33,27 @@ final class NumberReader {
           return null;
         }
       }
+      count = plain(parser, count);
     }
     return Arrays.copyOf(room, count);
+  }
+
+  /** Reads what can be read without tokens, and gives the count with it. */
+  private int plain(JsonParser parser, int from) {
+    int count = from;
+    if (parser instanceof NumbersParser numbers) {
+      do {
+        makeRoom(count);
+        count = numbers.plainNumbers(room, count);
+      } while (count == room.length);
+    }
+    return count;
+  }
+
+  private void makeRoom(int count) {
+    if (count == room.length) {
+      room = Arrays.copyOf(room, Math.max(FIRST_ROOM, count * 2));
+    }
   }
 
   /**
@@ -75,34 +82,32 @@ final class NumberReader {
     }
   }
 
-  /** Metrics have few digits: they need no text object, and no long arithmetic. */
   private static double number(JsonParser parser) throws IOException {
     char[] text = parser.getTextCharacters();
     int next = parser.getTextOffset();
     int end = next + parser.getTextLength();
     boolean negative = text[next] == '-';
     next += negative ? 1 : 0;
-    if (end - next > MOST_DIGITS) {
-      return parser.getDoubleValue();
-    }
     long digits = 0;
-    int afterPoint = -1;
+    int count = 0;
+    int fraction = -1;
     for (; next < end; next++) {
       int digit = text[next] - '0';
       if (digit >= 0 && digit <= 9) {
         digits = digits * 10 + digit;
-        afterPoint += afterPoint < 0 ? 0 : 1;
+        fraction += fraction < 0 ? 0 : 1;
+        count++;
       } else if (text[next] == '.') {
-        afterPoint = 0;
+        fraction = 0;
       } else {
         // an exponent, NaN or Infinity
         return parser.getDoubleValue();
       }
     }
-    if (digits > LARGEST_EXACT) {
+    if (!PlainDecimal.isExact(digits, count)) {
       return parser.getDoubleValue();
     }
-    double number = afterPoint > 0 ? digits / POWERS_OF_TEN[afterPoint] : digits;
+    double number = PlainDecimal.value(digits, fraction);
     return negative ? -number : number;
   }
 }

@@ -60,6 +60,14 @@ public final class PropertyMap extends AbstractMap<String, String> implements Se
     return map;
   }
 
+  /**
+   * The name that the map {@linkplain #expecting expects} next, or null: to put this very String
+   * takes no search.
+   */
+  public String expectedName() {
+    return namesShared && size < values.length && size < names.length ? names[size] : null;
+  }
+
   @Override
   public int size() {
     return size;
@@ -196,12 +204,12 @@ public final class PropertyMap extends AbstractMap<String, String> implements Se
 
   // the names of one array are all different, so the very String that comes in its turn is new
   private boolean isExpected(String name) {
-    return namesShared && size < values.length && size < names.length && names[size] == name;
+    return name == expectedName();
   }
 
   private void makeRoom() {
     if (size == values.length) {
-      values = Arrays.copyOf(values, Math.max(8, size + (size >> 1)));
+      values = Arrays.copyOf(values, Math.max(16, 2 * size));
     }
     if (namesShared || size >= names.length) {
       names = Arrays.copyOf(names, values.length);

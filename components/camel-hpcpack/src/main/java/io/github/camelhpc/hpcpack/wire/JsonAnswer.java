@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Reads one JSON answer from its stream, token by token. */
 final class JsonAnswer {
@@ -42,10 +43,16 @@ final class JsonAnswer {
     return names;
   }
 
-  PropertyMap properties(PropertyRows rows) throws IOException {
-    PropertyMap properties = rows.newRow();
-    eachItem(() -> property(rows, properties));
-    return properties;
+  PropertyMap properties() throws IOException {
+    return properties(new PropertyMap(), UnaryOperator.identity());
+  }
+
+  /**
+   * @param names gives the String to use for a name
+   */
+  private PropertyMap properties(PropertyMap into, UnaryOperator<String> names) throws IOException {
+    eachItem(() -> property(into, names));
+    return into;
   }
 
   List<PropertyMap> objects() throws IOException {
@@ -75,7 +82,7 @@ final class JsonAnswer {
         "an object with the member Properties",
         name -> {
           if (name.equalsIgnoreCase("Properties")) {
-            found.add(properties(rows));
+            found.add(properties(rows.newRow(), rows::name));
           } else {
             json.skip();
           }
@@ -83,21 +90,26 @@ final class JsonAnswer {
     return found.isEmpty() ? new PropertyMap() : found.get(found.size() - 1);
   }
 
-  private void property(PropertyRows rows, PropertyMap into) throws IOException {
-    NameAndValue property = new NameAndValue();
-    json.members(
-        "an object with the members Name and Value",
-        member -> {
-          if (member.equalsIgnoreCase("Name")) {
-            property.name = rows.name(text());
-          } else if (member.equalsIgnoreCase("Value")) {
-            property.value = text();
-          } else {
-            json.skip();
-          }
-        });
-    if (!property.name.isEmpty()) {
-      into.put(property.name, property.value);
+  private void property(PropertyMap into, UnaryOperator<String> names) throws IOException {
+    if (!json.isObject()) {
+      throw json.wrong("an object with the members Name and Value");
+    }
+    String name = "";
+    String value = "";
+    for (String member = json.nextMember(); member != null; member = json.nextMember()) {
+      if (member.equalsIgnoreCase("Name")) {
+        String likely = into.expectedName();
+        name = json.text(likely);
+        // the very String makes that the map need not search
+        name = name == likely ? name : names.apply(name);
+      } else if (member.equalsIgnoreCase("Value")) {
+        value = text();
+      } else {
+        json.skip();
+      }
+    }
+    if (!name.isEmpty()) {
+      into.put(name, value);
     }
   }
 
@@ -115,10 +127,5 @@ final class JsonAnswer {
   /** What is read of an answer. */
   interface Reading<T> {
     T read(JsonAnswer answer) throws IOException;
-  }
-
-  private static final class NameAndValue {
-    private String name = "";
-    private String value = "";
   }
 }

@@ -75,7 +75,7 @@ public final class JsonWireFormat implements WireFormat {
 
   @Override
   public PropertyMap readProperties(InputStream in) throws IOException {
-    return JsonAnswer.read(in, answer -> answer.properties(new PropertyRows()));
+    return JsonAnswer.read(in, JsonAnswer::properties);
   }
 
   @Override
