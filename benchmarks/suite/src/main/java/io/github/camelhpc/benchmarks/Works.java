@@ -4,7 +4,10 @@ import io.github.camelhpc.benchmarks.Work.Peer;
 import io.github.camelhpc.benchmarks.application.ApplicationStart;
 import io.github.camelhpc.benchmarks.work.GenericResponsesBenchmark;
 import io.github.camelhpc.benchmarks.work.GetJobBenchmark;
+import io.github.camelhpc.benchmarks.work.ListJobsBenchmark;
 import io.github.camelhpc.benchmarks.work.SoapResponsesBenchmark;
+import io.github.camelhpc.benchmarks.work.WaitsBenchmark;
+import io.github.camelhpc.benchmarks.work.WatchBenchmark;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,6 +17,9 @@ final class Works {
   static final List<Work> ALL =
       List.of(
           getJob(),
+          listJobs(),
+          watch(),
+          waits(),
           soapResponses(),
           soapResponsesInLittleMemory(),
           genericResponses(),
@@ -90,5 +96,66 @@ final class Works {
   /** The applications are beside the suite, in whose folder target the suite runs. */
   private static Work applicationStart() {
     return new ApplicationStart(Path.of(System.getProperty("benchmarks.applications", "../..")));
+  }
+
+  private static Work listJobs() {
+    return new JmhWork(
+        "listJobs",
+        "100,000 jobs in pages of 1,000, one exchange each",
+        ListJobsBenchmark.class,
+        ListJobsBenchmark.Jobs.class,
+        List.of("-Xmx512m"),
+        List.of(
+            new Peer(
+                Work.COMPONENT,
+                "`to(\"hpcpack:listJobs?outputType=StreamList\")`, streaming split"),
+            new Peer(
+                "http",
+                "`loopDoWhile` over `to(\"http:…\")` with the continuation, `unmarshal().json()`,"
+                    + " split")),
+        List.of(Target.throughput("http", 2)));
+  }
+
+  private static Work watch() {
+    return new JmhWork(
+        "watch",
+        "watching 100,000 jobs of which 100 change between two looks",
+        WatchBenchmark.class,
+        WatchBenchmark.ChangingJobs.class,
+        List.of("-Xmx512m"),
+        List.of(
+            new Peer(Work.COMPONENT, "`from(\"hpcpack:listJobs\")`, after its first full round"),
+            new Peer(
+                "listing",
+                "all pages by `loopDoWhile`, `to(\"http:…\")` and `unmarshal().json()`, states"
+                    + " compared in a Map"),
+            new Peer(
+                "polling",
+                "`to(\"hpcpack:getJob\")` for each job: time and allocation for 1,000 jobs;"
+                    + " requests and processor time are scaled, those of 1,000 jobs times 100")),
+        List.of(
+            Target.atMost(Metric.REQUESTS, "listing", 0.02),
+            Target.atMost(Metric.PROCESSOR, "listing", 0.02),
+            Target.atMost(Metric.REQUESTS, "polling", 0.02),
+            Target.atMost(Metric.PROCESSOR, "polling", 0.02)));
+  }
+
+  private static Work waits() {
+    return new JmhWork(
+        "waits",
+        "10,000 waits at the same time",
+        WaitsBenchmark.class,
+        WaitsBenchmark.RunningJobs.class,
+        List.of("-Xmx1g"),
+        List.of(
+            new Peer(Work.COMPONENT, "`to(\"hpcpack:awaitJob\")`, 10,000 exchanges"),
+            new Peer("waits1000", "the same with 1,000 exchanges"),
+            new Peer(
+                "blocking",
+                "a thread for each of 10,000 exchanges, `loopDoWhile` over `to(\"http:…\")` and"
+                    + " `delay()`")),
+        List.of(
+            Target.atMost(Metric.THREADS, "waits1000", 1.1),
+            Target.atMost(Metric.REQUESTS, "waits1000", 1.1)));
   }
 }

@@ -46,6 +46,10 @@ final class Routes implements AutoCloseable {
     return exchange;
   }
 
+  ProducerTemplate template() {
+    return template;
+  }
+
   CamelContext context() {
     return context;
   }
