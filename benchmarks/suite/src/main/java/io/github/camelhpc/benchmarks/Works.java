@@ -2,9 +2,11 @@ package io.github.camelhpc.benchmarks;
 
 import io.github.camelhpc.benchmarks.Work.Peer;
 import io.github.camelhpc.benchmarks.application.ApplicationStart;
+import io.github.camelhpc.benchmarks.work.AddTasksBenchmark;
 import io.github.camelhpc.benchmarks.work.GenericResponsesBenchmark;
 import io.github.camelhpc.benchmarks.work.GetJobBenchmark;
 import io.github.camelhpc.benchmarks.work.ListJobsBenchmark;
+import io.github.camelhpc.benchmarks.work.PreparationStatusBenchmark;
 import io.github.camelhpc.benchmarks.work.SoapResponsesBenchmark;
 import io.github.camelhpc.benchmarks.work.WaitsBenchmark;
 import io.github.camelhpc.benchmarks.work.WatchBenchmark;
@@ -23,7 +25,14 @@ final class Works {
           soapResponses(),
           soapResponsesInLittleMemory(),
           genericResponses(),
+          preparationStatus(),
+          addTasks(),
           applicationStart());
+
+  /** Microsoft's client reads private members of Java's collections. */
+  private static final String OPEN_FOR_AZURE = "--add-opens=java.base/java.util=ALL-UNNAMED";
+
+  private static final String OPEN_FOR_MISSED_ENDS = "--add-opens=java.base/java.lang=ALL-UNNAMED";
 
   private Works() {}
 
@@ -157,5 +166,38 @@ final class Works {
         List.of(
             Target.atMost(Metric.THREADS, "waits1000", 1.1),
             Target.atMost(Metric.REQUESTS, "waits1000", 1.1)));
+  }
+
+  private static Work preparationStatus() {
+    return new JmhWork(
+        "preparationStatus",
+        "10,000 entries of preparation and release tasks",
+        PreparationStatusBenchmark.class,
+        PreparationStatusBenchmark.Statuses.class,
+        List.of("-Xmx512m", OPEN_FOR_AZURE),
+        List.of(
+            new Peer(
+                Work.COMPONENT,
+                "`to(\"azbatch:listPreparationAndReleaseTaskStatus\")`, whose List is iterated over"),
+            new Peer("sdk", "`azure-batch` 11.2.0, whose PagedList is iterated over, no Camel"),
+            new Peer(
+                "componentSplit",
+                "`to(\"azbatch:…?outputType=StreamList\")` and a streaming split"),
+            new Peer("sdkSplit", "`azure-batch` in a processor, and a streaming split")),
+        List.of(Target.throughput("sdk", 2), Target.atMost(Metric.ALLOCATION, "sdk", 0.5)));
+  }
+
+  private static Work addTasks() {
+    return new JmhWork(
+        "addTasks",
+        "5,000 tasks are added",
+        AddTasksBenchmark.class,
+        AddTasksBenchmark.Account.class,
+        List.of("-Xmx512m", OPEN_FOR_AZURE, OPEN_FOR_MISSED_ENDS),
+        List.of(
+            new Peer(Work.COMPONENT, "`to(\"azbatch:addTaskCollection\")`"),
+            new Peer("componentByThree", "`to(\"azbatch:addTaskCollection?parallelRequests=3\")`"),
+            new Peer("sdk", "`azure-batch` 11.2.0 with BatchClientParallelOptions(3), no Camel")),
+        List.of(Target.throughput("sdk", 1.5)));
   }
 }
