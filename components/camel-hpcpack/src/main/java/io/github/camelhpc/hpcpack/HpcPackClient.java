@@ -20,7 +20,6 @@ import io.github.camelhpc.support.paging.Page;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.hc.core5.http.ContentType;
@@ -133,7 +132,7 @@ final class HpcPackClient {
     ParameterValues values = HpcPackFilter.composed(spec, given, () -> dateFormat(given));
     WireFormat wire = format(operation);
     HttpEntity entity = entity(spec, values, body, wire);
-    Map<String, String> headers = new LinkedHashMap<>(RequestTarget.headers(spec, values));
+    Map<String, String> headers = RequestTarget.headers(spec, values);
     headers.put(HttpHeaders.ACCEPT, wire.accept());
     return new ServiceRequest(
         values.operation(),

@@ -6,12 +6,24 @@ import io.github.camelhpc.support.operation.Parameter;
 import io.github.camelhpc.support.operation.Parameter.Location;
 import io.github.camelhpc.support.operation.ParameterValues;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hc.core5.net.PercentCodec;
 
 /** Makes path, query and headers of a request from parameter values. */
 public final class RequestTarget {
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+  private static final BitSet UNRESERVED = new BitSet(0x80);
+
+  static {
+    // RFC 3986 §2.3
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+        .chars()
+        .forEach(UNRESERVED::set);
+  }
 
   private RequestTarget() {}
 
@@ -45,7 +57,7 @@ public final class RequestTarget {
   }
 
   /**
-   * The request headers that parameters say.
+   * The request headers that parameters say, in a Map that may be added to.
    *
    * @throws InvalidParameterException if a value has a line break or another control character
    */
@@ -95,9 +107,31 @@ public final class RequestTarget {
     return false;
   }
 
-  /** A value, percent-encoded. */
+  /** A value, percent-encoded. Plain text, which nearly all values are, takes no codec. */
   public static String encoded(String value) {
-    return PercentCodec.encode(value, StandardCharsets.UTF_8);
+    StringBuilder encoded = null;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c >= 0x80) {
+        return PercentCodec.encode(value, StandardCharsets.UTF_8);
+      }
+      boolean unreserved = UNRESERVED.get(c);
+      if (!unreserved && encoded == null) {
+        encoded = new StringBuilder(3 * value.length()).append(value, 0, i);
+      }
+      if (encoded != null) {
+        appendTo(encoded, c, unreserved);
+      }
+    }
+    return encoded == null ? value : encoded.toString();
+  }
+
+  private static void appendTo(StringBuilder encoded, char c, boolean unreserved) {
+    if (unreserved) {
+      encoded.append(c);
+    } else {
+      encoded.append('%').append(HEX.toHighHexDigit(c)).append(HEX.toLowHexDigit(c));
+    }
   }
 
   private static InvalidParameterException refused(

@@ -241,13 +241,15 @@ public final class ServiceClient implements Closeable {
       URI asked = url;
       ClassicHttpRequest http = authorized(request, url);
       ClassicHttpResponse response = exchange(request, http, url, config);
+      ServiceResponse answer =
+          new ServiceResponse(
+              response, settings.maxResponseSize(), e -> explained(e, request, asked));
       boolean kept = false;
       try {
-        int status = response.getCode();
+        int status = answer.status();
         if (status >= 200 && status < 300) {
           kept = true;
-          return new ServiceResponse(
-              response, settings.maxResponseSize(), e -> explained(e, request, asked));
+          return answer;
         }
         Header location = response.getFirstHeader(HttpHeaders.LOCATION);
         if (status >= 300
@@ -258,14 +260,14 @@ public final class ServiceClient implements Closeable {
           url = redirected(url, location.getValue(), request.operation());
           continue;
         }
-        FailedResponse failed = failed(request, url, response);
+        FailedResponse failed = failed(request, url, response, answer);
         if (renewed || !hasNewCredentials(request, http, failed)) {
           throw faults.read(failed);
         }
         renewed = true;
       } finally {
         if (!kept) {
-          ServiceResponse.release(response);
+          answer.close();
         }
       }
     }
@@ -322,7 +324,8 @@ public final class ServiceClient implements Closeable {
     return ConnectionFailures.explained(e, request.operation(), url, settings.responseTimeout());
   }
 
-  private FailedResponse failed(ServiceRequest request, URI url, ClassicHttpResponse response) {
+  private FailedResponse failed(
+      ServiceRequest request, URI url, ClassicHttpResponse response, ServiceResponse answer) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header header : response.getHeaders()) {
       headers.putIfAbsent(header.getName(), header.getValue());
@@ -333,7 +336,7 @@ public final class ServiceClient implements Closeable {
         response.getCode(),
         response.getReasonPhrase() == null ? "" : response.getReasonPhrase(),
         headers,
-        ServiceResponse.firstBytes(response, MAX_FAULT_BODY),
+        answer.firstBytes(MAX_FAULT_BODY),
         RetryAfter.read(headers.get(HttpHeaders.RETRY_AFTER), clock));
   }
 

@@ -15,7 +15,7 @@ import org.apache.hc.core5.io.ModalCloseable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A successful answer, whose body is read from the socket; to be closed. */
+/** An answer, whose body is read from the socket; to be closed. For one thread. */
 public final class ServiceResponse implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServiceResponse.class);
@@ -24,6 +24,8 @@ public final class ServiceResponse implements Closeable {
   private final ClassicHttpResponse response;
   private final long maxSize;
   private final UnaryOperator<IOException> explained;
+  private InputStream content;
+  private boolean broken;
 
   /**
    * @param explained puts a failure while the body is read into words
@@ -35,7 +37,7 @@ public final class ServiceResponse implements Closeable {
     this.explained = explained;
   }
 
-  /** The HTTP status, 200 to 299. */
+  /** The HTTP status; 200 to 299 if it is what the client gave. */
   public int status() {
     return response.getCode();
   }
@@ -53,18 +55,17 @@ public final class ServiceResponse implements Closeable {
 
   /** The body, of any size. */
   public InputStream stream() throws IOException {
-    return new ExplainingInputStream(content(response), explained);
+    return new ExplainingInputStream(content(), this::broken);
+  }
+
+  private IOException broken(IOException failure) {
+    broken = true;
+    return explained.apply(failure);
   }
 
   /** The body, for what is collected in memory: fails beyond {@code maxResponseSize}. */
   public InputStream body() throws IOException {
     return new LimitedInputStream(stream(), maxSize);
-  }
-
-  /** Gives the connection back; one whose body was left half-read is closed. */
-  @Override
-  public void close() throws IOException {
-    release(response);
   }
 
   /**
@@ -80,22 +81,23 @@ public final class ServiceResponse implements Closeable {
   }
 
   /**
-   * A short rest is read, so that the connection can be used again. A long one is not: the HTTP
-   * client itself would read all of it before it closes.
+   * Gives the connection back. A short rest of the body is read, so that it can be used again. A
+   * long one is not, and the connection is closed: the HTTP client itself would read all of it.
    */
-  static void release(ClassicHttpResponse response) throws IOException {
-    if (!isAtEnd(response) && response instanceof ModalCloseable modal) {
-      modal.close(CloseMode.IMMEDIATE);
-    } else {
+  @Override
+  public void close() throws IOException {
+    // a stream that failed looks as if it were at its end
+    if (!broken && isAtEnd()) {
       response.close();
+    } else {
+      abandon();
     }
   }
 
-  private static boolean isAtEnd(ClassicHttpResponse response) {
+  private boolean isAtEnd() {
     try {
-      InputStream body = content(response);
       // nearly always nothing is left
-      return body.read() < 0 || isShort(body);
+      return content().read() < 0 || isShort(content());
     } catch (IOException e) {
       return false;
     }
@@ -113,17 +115,22 @@ public final class ServiceResponse implements Closeable {
   }
 
   /** The beginning of the body, as far as it can be read. */
-  static byte[] firstBytes(ClassicHttpResponse response, int count) {
+  byte[] firstBytes(int count) {
     try {
-      return content(response).readNBytes(count);
+      return content().readNBytes(count);
     } catch (IOException e) {
+      broken = true;
       LOG.debug("The body of a fault could not be read", e);
       return new byte[0];
     }
   }
 
-  private static InputStream content(ClassicHttpResponse response) throws IOException {
-    HttpEntity entity = response.getEntity();
-    return entity == null ? InputStream.nullInputStream() : entity.getContent();
+  /** Always the same stream: a second one of the HTTP client does not know where the first is. */
+  private InputStream content() throws IOException {
+    if (content == null) {
+      HttpEntity entity = response.getEntity();
+      content = entity == null ? InputStream.nullInputStream() : entity.getContent();
+    }
+    return content;
   }
 }

@@ -10,6 +10,9 @@ import io.github.camelhpc.support.operation.OperationSpec;
 import io.github.camelhpc.support.operation.Parameter;
 import io.github.camelhpc.support.operation.ParameterValues;
 import io.github.camelhpc.support.operation.ValueType;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import org.apache.hc.core5.net.PercentCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +26,16 @@ class RequestTargetTest extends ServiceClientTestSupport {
   private static final Parameter USER = Parameter.header("asUser", "CamelXAsUser", "x-as-user");
   private static final OperationSpec SPEC =
       OperationSpec.get("/nodes/{name}/state", NAME).with(FILTER, USER);
+
+  @Test
+  void everyCharacterIsEncodedAsByTheHttpClient() {
+    IntStream.range(0, 0x250)
+        .mapToObj(c -> "a" + (char) c)
+        .forEach(
+            text ->
+                assertThat(RequestTarget.encoded(text))
+                    .isEqualTo(PercentCodec.encode(text, StandardCharsets.UTF_8)));
+  }
 
   @ParameterizedTest
   @CsvSource({
