@@ -212,7 +212,7 @@ class DbapiAllOperationsTest extends DbapiTestSupport {
 
   @Override
   void server(DbapiSettings settings) {
-    settings.resourceTime(Duration.ofMillis(10)).neverCompleting("netUsage");
+    settings.resourceTime(Duration.ofMillis(100)).neverCompleting("netUsage");
   }
 
   private static Map<String, Object> ordered(Object... namesAndValues) {

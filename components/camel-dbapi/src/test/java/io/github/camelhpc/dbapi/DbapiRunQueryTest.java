@@ -70,7 +70,7 @@ class DbapiRunQueryTest extends DbapiTestSupport {
   private CompletableFuture<Exchange> started(String uri, Object body) {
     return template()
         .asyncSend(uri, exchange -> exchange.getMessage().setBody(body))
-        .orTimeout(20, TimeUnit.SECONDS);
+        .orTimeout(45, TimeUnit.SECONDS);
   }
 
   private Exchange succeeded(String uri, Object body) {
