@@ -22,6 +22,7 @@ final class GenericItems implements Closeable {
   private final int maxSize;
   private final int[] starts;
   private final int[] ends;
+  private final RepeatedPart first = new RepeatedPart();
   private byte[] buffer = new byte[FIRST_SIZE];
   // the bytes of the stream before the buffer, the next item in the buffer, what is filled of it
   private long before;
@@ -29,6 +30,7 @@ final class GenericItems implements Closeable {
   private int limit;
   private int itemStart;
   private int parts;
+  private boolean firstIsRepeated;
 
   /**
    * @param parts how many parts an item has
@@ -48,8 +50,7 @@ final class GenericItems implements Closeable {
    */
   boolean next() throws IOException {
     itemStart = start;
-    begin();
-    int at = start;
+    int at = begin();
     while (true) {
       at = scan(at);
       if (at < limit) {
@@ -88,31 +89,34 @@ final class GenericItems implements Closeable {
     }
   }
 
-  // the hot loop: only 00 and the last byte of U+FFFF, which is negative, matter
   private int scan(int from) {
-    byte[] bytes = buffer;
-    int at = from;
-    for (; at < limit; at++) {
-      byte b = bytes[at];
-      if (b > 0) {
-        continue;
-      }
-      if (b == 0) {
-        return at;
-      }
-      if (b == (byte) 0xBF
-          && at - start >= SEPARATOR_LENGTH - 1
-          && bytes[at - 1] == (byte) 0xBF
-          && bytes[at - 2] == (byte) 0xEF) {
+    int at = MarkScan.next(buffer, from, limit);
+    while (at < limit && buffer[at] != 0) {
+      if (endsSeparator(at)) {
         separate(at);
       }
+      at = MarkScan.next(buffer, at + 1, limit);
     }
     return at;
   }
 
-  private void begin() {
+  private boolean endsSeparator(int at) {
+    return at - start >= SEPARATOR_LENGTH - 1
+        && buffer[at - 1] == (byte) 0xBF
+        && buffer[at - 2] == (byte) 0xEF;
+  }
+
+  // gives the place to go on from
+  private int begin() {
     parts = 1;
     starts[0] = start;
+    firstIsRepeated = first.isAt(buffer, start, limit);
+    if (!firstIsRepeated) {
+      return start;
+    }
+    int at = start + first.length();
+    separate(at - 1);
+    return at;
   }
 
   private void separate(int at) {
@@ -170,19 +174,15 @@ final class GenericItems implements Closeable {
     return parts;
   }
 
-  /** Whether a part is this text, which has ASCII characters only. */
-  boolean same(int part, String ascii) {
-    int length = ends[part] - starts[part];
-    if (length != ascii.length()) {
-      return false;
+  /** The text of the first part, where others follow. */
+  String firstText() throws SoaFormatException {
+    // the buffer may have ended within it, when it was looked for
+    if (firstIsRepeated || first.isAt(buffer, starts[0], start)) {
+      return first.text();
     }
-    int from = starts[part];
-    for (int i = 0; i < length; i++) {
-      if (buffer[from + i] != ascii.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    String text = text(0);
+    first.replace(buffer, starts[0], ends[0] + SEPARATOR_LENGTH, text);
+    return text;
   }
 
   /** The text of a part. */

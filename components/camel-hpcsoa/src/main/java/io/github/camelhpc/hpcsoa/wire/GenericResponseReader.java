@@ -14,7 +14,6 @@ public final class GenericResponseReader extends StreamedResponses {
   private static final int PARTS = 3;
 
   private final GenericItems items;
-  private String lastAction = "";
 
   /** Reads with {@link ResponseOptions#DEFAULT}. */
   public GenericResponseReader(InputStream in) {
@@ -38,15 +37,15 @@ public final class GenericResponseReader extends StreamedResponses {
               .formatted(count() + 1, items.parts(), items.hint()),
           items.itemOffset());
     }
-    lastAction = items.same(0, lastAction) ? lastAction : items.text(0);
-    return switch (lastAction) {
+    String action = items.firstText();
+    return switch (action) {
       case END_ACTION -> {
         ended(new EndOfResponses(endCount(), items.text(2)));
         items.requireNoMore();
         yield null;
       }
       case BROKER_UNAVAILABLE_ACTION -> throw new BrokerUnavailableException();
-      default -> SoaResponse.generic(lastAction, items.text(1), items.text(2));
+      default -> SoaResponse.generic(action, items.text(1), items.text(2));
     };
   }
 

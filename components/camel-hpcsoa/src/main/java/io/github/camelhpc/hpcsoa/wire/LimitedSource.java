@@ -5,12 +5,18 @@ import java.io.InputStream;
 
 /**
  * Counts what a parser reads, and stops it when one item gets too large, whatever it is made of:
- * names, attributes, comments or text.
+ * names, attributes, comments or text. Reads ahead, because a parser asks the socket for little at
+ * a time.
  */
 final class LimitedSource extends InputStream {
 
+  private static final int AHEAD = 32 * 1024;
+
   private final InputStream in;
   private final int maxItemSize;
+  private final byte[] ahead = new byte[AHEAD];
+  private int start;
+  private int limit;
   private long count;
   private long itemStart;
 
@@ -19,7 +25,7 @@ final class LimitedSource extends InputStream {
     this.maxItemSize = maxItemSize;
   }
 
-  /** How many bytes were read. */
+  /** How many bytes the parser has read. */
   long count() {
     return count;
   }
@@ -35,9 +41,22 @@ final class LimitedSource extends InputStream {
       throw new SoaFormatException(
           "a response has more than %d bytes".formatted(maxItemSize), count);
     }
-    int read = in.read(target, offset, length);
-    count += Math.max(read, 0);
+    if (length > 0 && start == limit && !fill()) {
+      return -1;
+    }
+    int read = Math.min(length, limit - start);
+    System.arraycopy(ahead, start, target, offset, read);
+    start += read;
+    count += read;
     return read;
+  }
+
+  // takes what is there, and waits only where there is nothing
+  private boolean fill() throws IOException {
+    int read = in.read(ahead, 0, AHEAD);
+    start = 0;
+    limit = Math.max(read, 0);
+    return read >= 0;
   }
 
   @Override
