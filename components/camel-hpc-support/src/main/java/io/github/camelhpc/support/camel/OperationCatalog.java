@@ -10,15 +10,20 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** All operations of a component, by name. */
 public final class OperationCatalog<O extends Operation> {
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
   private final String scheme;
   private final Map<String, O> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, Parameter> byOption = new LinkedHashMap<>();
+  private final Set<String> numberHeaders;
 
   @SafeVarargs
   public OperationCatalog(String scheme, O... operations) {
@@ -27,6 +32,11 @@ public final class OperationCatalog<O extends Operation> {
       byName.put(operation.operationName(), operation);
       operation.spec().parameters().forEach(p -> byOption.putIfAbsent(p.option(), p));
     }
+    numberHeaders =
+        byOption.values().stream()
+            .filter(p -> p.type() == ValueType.INTEGER)
+            .map(Parameter::header)
+            .collect(Collectors.toSet());
   }
 
   /** The scheme in whose URIs the operations stand. */
@@ -60,10 +70,9 @@ public final class OperationCatalog<O extends Operation> {
 
   /** A header's value in the type that the header has: the service may write numbers as text. */
   Object headerValue(String header, Object value) {
-    boolean number =
-        byOption.values().stream()
-            .anyMatch(p -> p.header().equals(header) && p.type() == ValueType.INTEGER);
-    return number && value instanceof String text && text.matches("[0-9]{1,9}")
+    return numberHeaders.contains(header)
+            && value instanceof String text
+            && NUMBER.matcher(text).matches()
         ? (Object) Integer.valueOf(text)
         : value;
   }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.spi.IdempotentRepository;
@@ -25,6 +24,7 @@ final class StatusPoll {
 
   private final ServiceEndpoint<?, ?, ?> endpoint;
   private final Watch watch;
+  private final WatchedNames names;
   private final Clock clock;
   private final StartFrom startFrom;
   private final IdempotentRepository repository;
@@ -37,6 +37,7 @@ final class StatusPoll {
   StatusPoll(ServiceEndpoint<?, ?, ?> endpoint, StartFrom startFrom, Clock clock) {
     this.endpoint = endpoint;
     this.watch = endpoint.getOperation().spec().watch();
+    this.names = new WatchedNames(watch);
     this.clock = clock;
     this.startFrom = startFrom;
     this.repository = endpoint.getConfiguration().getIdempotentRepository();
@@ -50,6 +51,7 @@ final class StatusPoll {
     Parameter changedSince = watch.changedSince();
     boolean full = changedSince == null || since == null || emitsAll() || isFullRoundDue();
     boolean asSeen = isBaseline();
+    String prefix = prefix();
     Instant begun = clock.instant();
     if (full) {
       tracker.beginFullRound();
@@ -59,17 +61,7 @@ final class StatusPoll {
     Instant serverTime =
         endpoint
             .service()
-            .read(
-                endpoint.getOperation(),
-                values,
-                entry -> {
-                  over = watch.isTerminal(text(entry, watch.state()));
-                  if (asSeen) {
-                    tracker.observeAsSeen(id(entry), eventId(entry));
-                  } else {
-                    tracker.observe(id(entry), eventId(entry), entry);
-                  }
-                });
+            .read(endpoint.getOperation(), values, entry -> observe(entry, prefix, asSeen));
     if (full) {
       tracker.endFullRound();
       lastFullRound = begun;
@@ -83,6 +75,17 @@ final class StatusPoll {
     return tracker.due();
   }
 
+  private void observe(Map<String, ?> entry, String prefix, boolean asSeen) {
+    over = names.isLast(entry);
+    String id = names.id(entry);
+    String eventId = names.eventId(prefix, id, entry);
+    if (asSeen) {
+      tracker.observeAsSeen(id, eventId);
+    } else {
+      tracker.observe(id, eventId, entry);
+    }
+  }
+
   /** The one thing that is watched, as it is now; it is not remembered. */
   Change<Map<String, ?>> read() throws Exception {
     List<Change<Map<String, ?>>> read = new ArrayList<>(1);
@@ -91,7 +94,10 @@ final class StatusPoll {
         .read(
             endpoint.getOperation(),
             endpoint.parameterValues(null),
-            entry -> read.add(new Change<>(id(entry), eventId(entry), entry)));
+            entry -> {
+              String id = names.id(entry);
+              read.add(new Change<>(id, names.eventId(prefix(), id, entry), entry));
+            });
     return read.get(0);
   }
 
@@ -119,7 +125,7 @@ final class StatusPoll {
 
   /** Whether nothing follows this change. */
   boolean isLast(Change<Map<String, ?>> change) {
-    return watch.isTerminal(text(change.entry(), watch.state()));
+    return names.isLast(change.entry());
   }
 
   void write(Change<Map<String, ?>> change, Exchange exchange) {
@@ -153,23 +159,6 @@ final class StatusPoll {
 
   private String prefix() {
     return endpoint.service().identity() + "/" + endpoint.getOperation().operationName() + "/";
-  }
-
-  private String id(Map<String, ?> entry) {
-    return text(entry, watch.id());
-  }
-
-  private String eventId(Map<String, ?> entry) {
-    String id = prefix() + id(entry) + "/" + text(entry, watch.state());
-    String occurrence = text(entry, watch.occurrence());
-    return occurrence.isEmpty() ? id : id + "/" + occurrence;
-  }
-
-  private static String text(Map<String, ?> entry, List<String> names) {
-    return names.stream()
-        .map(entry::get)
-        .map(v -> v == null ? "" : v.toString())
-        .collect(Collectors.joining("."));
   }
 
   private boolean emitsAll() {

@@ -38,6 +38,18 @@ public final class CompletionMonitor<E> implements Closeable {
 
   private record Wait<E>(String id, CompletableFuture<E> done) {}
 
+  private enum Kind {
+    /** Each by itself. */
+    EACH,
+    /** The list of all, and some that it did not have. */
+    ALL,
+    /** What changed, and a few by themselves. */
+    CHANGES
+  }
+
+  /** What a tick asks for. */
+  private record Question(Kind kind, Set<String> ids) {}
+
   private static final Logger LOG = LoggerFactory.getLogger(CompletionMonitor.class);
 
   /** So many are looked up one by one; with two pages of changes it makes four requests a tick. */
@@ -50,8 +62,13 @@ public final class CompletionMonitor<E> implements Closeable {
   private final Clock clock;
   private final ScheduledExecutorService scheduler;
   private final Map<String, List<Wait<E>>> waits = new HashMap<>();
+
+  /** Not asked for yet. */
   private final Set<String> fresh = new HashSet<>();
+
+  /** Not in the list of all; looked up by themselves, a few at each tick. */
   private final Set<String> missing = new HashSet<>();
+
   private boolean scheduled;
   private boolean closed;
   private Exception lastFailure;
@@ -83,7 +100,9 @@ public final class CompletionMonitor<E> implements Closeable {
         return done;
       }
       waits.computeIfAbsent(id, i -> new ArrayList<>(1)).add(wait);
-      fresh.add(id);
+      if (!missing.contains(id)) {
+        fresh.add(id);
+      }
       if (!scheduled) {
         scheduled = true;
         scheduleTick(FIRST_TICK.compareTo(timing.interval()) < 0 ? FIRST_TICK : timing.interval());
@@ -160,33 +179,36 @@ public final class CompletionMonitor<E> implements Closeable {
   }
 
   private void ask() throws Exception {
-    Set<String> wanted;
-    Set<String> single;
-    boolean all;
-    synchronized (this) {
-      wanted = new HashSet<>(waits.keySet());
-      boolean few = wanted.size() <= LOOKUPS || !source.hasList();
-      Set<String> news = new HashSet<>(fresh);
-      news.removeAll(missing);
-      single = few ? wanted : news.size() <= LOOKUPS && since != null ? news : Set.of();
-      all = !few && (since == null || news.size() > LOOKUPS || isFullRoundDue());
-      if (all) {
-        single = Set.of();
+    Question question = question();
+    switch (question.kind) {
+      case ALL -> {
+        notInList(readAll(question.ids));
+        lookUp(someMissing());
       }
-      if (few) {
-        since = null;
+      case CHANGES -> {
+        readChanged();
+        lookUp(question.ids.isEmpty() ? someMissing() : question.ids);
       }
+      case EACH -> lookUp(question.ids);
     }
-    if (all) {
-      Set<String> unseen = readAll(wanted);
-      synchronized (this) {
-        unseen.retainAll(waits.keySet());
-        missing.addAll(unseen);
-      }
-    } else if (single != wanted) {
-      readChanged();
+  }
+
+  /** A tick at which nothing is new costs the same for any number of waits: none is looked at. */
+  private synchronized Question question() {
+    if (waits.size() <= LOOKUPS || !source.hasList()) {
+      since = null;
+      return new Question(Kind.EACH, Set.copyOf(waits.keySet()));
     }
-    lookUp(single.isEmpty() ? someMissing() : single);
+    if (since == null || fresh.size() > LOOKUPS || isFullRoundDue()) {
+      return new Question(Kind.ALL, new HashSet<>(waits.keySet()));
+    }
+    return new Question(Kind.CHANGES, Set.copyOf(fresh));
+  }
+
+  private synchronized void notInList(Set<String> ids) {
+    ids.retainAll(waits.keySet());
+    fresh.removeAll(ids);
+    missing.addAll(ids);
   }
 
   private boolean isFullRoundDue() {
@@ -194,8 +216,8 @@ public final class CompletionMonitor<E> implements Closeable {
         || !clock.instant().isBefore(lastFullRound.plus(timing.fullRoundEvery()));
   }
 
-  private Set<String> readAll(Set<String> wanted) throws Exception {
-    Set<String> unseen = new HashSet<>(wanted);
+  /** Removes what it finds from the ids, and gives the rest. */
+  private Set<String> readAll(Set<String> unseen) throws Exception {
     Predicate<Status<E>> sink =
         status -> {
           if (unseen.remove(status.id())) {
