@@ -107,7 +107,7 @@ final class AzBatchClient {
     }
     AzBatchResult result = (AzBatchResult) operation.spec().result();
     try (ServiceResponse response = http.execute(request)) {
-      Page<Object> page = BatchJson.readPage(response.body(), result::entry);
+      Page<Object> page = BatchJson.readPageOf(response.body(), result::entry);
       return new Answer<>(page, ResponseHeaders.read(response, result), response.serverTime());
     } catch (JsonFormatException e) {
       throw unreadable(e, request.operation());

@@ -6,7 +6,6 @@ import io.github.camelhpc.support.http.ServiceResponse;
 import io.github.camelhpc.support.json.JsonReader;
 import io.github.camelhpc.support.operation.ResultKind;
 import java.io.IOException;
-import java.util.Map;
 
 /** What the operations answer, and how it is read (facts/azbatch.md §2, §3). */
 enum AzBatchResult implements ResultKind {
@@ -14,8 +13,8 @@ enum AzBatchResult implements ResultKind {
   OBJECTS("a list of Maps as the service sends them", r -> BatchJson.readItems(r.body())),
   PREPARATION_STATUSES("a list of JobPreparationAndReleaseTaskExecutionInformation", null) {
     @Override
-    Object entry(Map<String, Object> members) {
-      return JobPreparationAndReleaseTaskExecutionInformation.of(members);
+    Object entry(JsonReader json) throws IOException {
+      return JobPreparationAndReleaseTaskExecutionInformation.readFrom(json);
     }
   },
   TASK_ADD_RESULTS(
@@ -45,9 +44,9 @@ enum AzBatchResult implements ResultKind {
     return reader.read(response);
   }
 
-  /** An entry of a list. */
-  Object entry(Map<String, Object> members) {
-    return members;
+  /** Reads an entry of a list, which is at hand. */
+  Object entry(JsonReader json) throws IOException {
+    return json.object();
   }
 
   @Override

@@ -27,11 +27,14 @@ public record BatchError(
 
   /** Reads it; what is not known, or not of the documented kind, is kept. */
   public static BatchError of(Map<?, ?> members) {
-    MemberReader in = new MemberReader(members);
+    return read(new MemberReader(members));
+  }
+
+  static BatchError read(MemberReader in) {
     return new BatchError(
         in.text("code"),
-        in.object("message", ErrorMessage::of),
-        in.objects("values", BatchErrorDetail::of),
+        in.object("message", ErrorMessage::read),
+        in.objects("values", BatchErrorDetail::read),
         in.rest());
   }
 

@@ -17,7 +17,10 @@ public record BatchErrorDetail(String key, String value, Map<String, Object> add
 
   /** Reads it; what is not known, or not of the documented kind, is kept. */
   public static BatchErrorDetail of(Map<?, ?> members) {
-    MemberReader in = new MemberReader(members);
+    return read(new MemberReader(members));
+  }
+
+  static BatchErrorDetail read(MemberReader in) {
     return new BatchErrorDetail(in.text("key"), in.text("value"), in.rest());
   }
 

@@ -51,11 +51,21 @@ public final class BatchJson {
    */
   public static <T> Page<T> readPage(
       InputStream answer, Function<Map<String, Object>, ? extends T> reading) throws IOException {
+    return readPageOf(answer, json -> reading.apply(json.object()));
+  }
+
+  /**
+   * The same.
+   *
+   * @param reading reads an item, which is at hand
+   */
+  public static <T> Page<T> readPageOf(InputStream answer, JsonReader.Reading<? extends T> reading)
+      throws IOException {
     return JsonReader.answer(answer, json -> page(json, reading));
   }
 
-  private static <T> Page<T> page(
-      JsonReader json, Function<Map<String, Object>, ? extends T> reading) throws IOException {
+  private static <T> Page<T> page(JsonReader json, JsonReader.Reading<? extends T> reading)
+      throws IOException {
     List<T> items = new ArrayList<>();
     List<String> lists = new ArrayList<>();
     List<String> links = new ArrayList<>();
@@ -64,7 +74,7 @@ public final class BatchJson {
         name -> {
           if (name.equals(ITEMS)) {
             lists.add(name);
-            json.items("an array", () -> items.add(reading.apply(json.object())));
+            json.items("an array", () -> items.add(reading.read(json)));
           } else if (name.equals(NEXT_LINK)) {
             links.add(json.text());
           } else {

@@ -22,9 +22,12 @@ public record CloudJobListPreparationAndReleaseTaskStatusResult(
 
   /** Reads it; what is not known, or not of the documented kind, is kept. */
   public static CloudJobListPreparationAndReleaseTaskStatusResult of(Map<?, ?> members) {
-    MemberReader in = new MemberReader(members);
+    return read(new MemberReader(members));
+  }
+
+  static CloudJobListPreparationAndReleaseTaskStatusResult read(MemberReader in) {
     return new CloudJobListPreparationAndReleaseTaskStatusResult(
-        in.objects("value", JobPreparationAndReleaseTaskExecutionInformation::of),
+        in.objects("value", JobPreparationAndReleaseTaskExecutionInformation::read),
         in.text("odata.nextLink"),
         in.rest());
   }

@@ -8,10 +8,10 @@ public final class ErrorCategory extends BatchValue {
   private static final List<String> KNOWN = List.of("usererror", "servererror");
 
   /** The user's, such as a wrong configuration. */
-  public static final ErrorCategory USER_ERROR = of("usererror");
+  public static final ErrorCategory USER_ERROR = new ErrorCategory("usererror");
 
   /** The service's own. */
-  public static final ErrorCategory SERVER_ERROR = of("servererror");
+  public static final ErrorCategory SERVER_ERROR = new ErrorCategory("servererror");
 
   private ErrorCategory(String text) {
     super(text, KNOWN);
@@ -19,6 +19,9 @@ public final class ErrorCategory extends BatchValue {
 
   /** This value, in whatever case; one that is not known is kept. */
   public static ErrorCategory of(String text) {
-    return new ErrorCategory(text);
+    // nearly all are one of these
+    return "usererror".equals(text)
+        ? USER_ERROR
+        : "servererror".equals(text) ? SERVER_ERROR : new ErrorCategory(text);
   }
 }

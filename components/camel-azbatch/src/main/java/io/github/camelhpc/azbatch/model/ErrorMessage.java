@@ -17,7 +17,10 @@ public record ErrorMessage(String lang, String value, Map<String, Object> additi
 
   /** Reads it; what is not known, or not of the documented kind, is kept. */
   public static ErrorMessage of(Map<?, ?> members) {
-    MemberReader in = new MemberReader(members);
+    return read(new MemberReader(members));
+  }
+
+  static ErrorMessage read(MemberReader in) {
     return new ErrorMessage(in.text("lang"), in.text("value"), in.rest());
   }
 

@@ -1,5 +1,7 @@
 package io.github.camelhpc.azbatch.model;
 
+import io.github.camelhpc.support.json.JsonReader;
+import java.io.IOException;
 import java.util.Map;
 
 /**
@@ -26,13 +28,26 @@ public record JobPreparationAndReleaseTaskExecutionInformation(
 
   /** Reads it; what is not known, or not of the documented kind, is kept. */
   public static JobPreparationAndReleaseTaskExecutionInformation of(Map<?, ?> members) {
-    MemberReader in = new MemberReader(members);
+    return read(new MemberReader(members));
+  }
+
+  /**
+   * Reads the object at hand, as {@link #of} does.
+   *
+   * @throws java.io.IOException if it is none, or the answer ends
+   */
+  public static JobPreparationAndReleaseTaskExecutionInformation readFrom(JsonReader json)
+      throws IOException {
+    return read(new MemberReader(Members.read(json)));
+  }
+
+  static JobPreparationAndReleaseTaskExecutionInformation read(MemberReader in) {
     return new JobPreparationAndReleaseTaskExecutionInformation(
         in.text("poolId"),
         in.text("nodeId"),
         in.text("nodeUrl"),
-        in.object("jobPreparationTaskExecutionInfo", JobPreparationTaskExecutionInformation::of),
-        in.object("jobReleaseTaskExecutionInfo", JobReleaseTaskExecutionInformation::of),
+        in.object("jobPreparationTaskExecutionInfo", JobPreparationTaskExecutionInformation::read),
+        in.object("jobReleaseTaskExecutionInfo", JobReleaseTaskExecutionInformation::read),
         in.rest());
   }
 

@@ -39,7 +39,10 @@ public record JobPreparationTaskExecutionInformation(
 
   /** Reads it; what is not known, or not of the documented kind, is kept. */
   public static JobPreparationTaskExecutionInformation of(Map<?, ?> members) {
-    MemberReader in = new MemberReader(members);
+    return read(new MemberReader(members));
+  }
+
+  static JobPreparationTaskExecutionInformation read(MemberReader in) {
     return new JobPreparationTaskExecutionInformation(
         in.time("startTime"),
         in.time("endTime"),
@@ -47,8 +50,8 @@ public record JobPreparationTaskExecutionInformation(
         in.text("taskRootDirectory"),
         in.text("taskRootDirectoryUrl"),
         in.integer("exitCode"),
-        in.object("containerInfo", TaskContainerExecutionInformation::of),
-        in.object("failureInfo", TaskFailureInformation::of),
+        in.object("containerInfo", TaskContainerExecutionInformation::read),
+        in.object("failureInfo", TaskFailureInformation::read),
         in.integer("retryCount"),
         in.time("lastRetryTime"),
         in.value("result", TaskExecutionResult::of),

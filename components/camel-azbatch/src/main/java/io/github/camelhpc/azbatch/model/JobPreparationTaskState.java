@@ -8,10 +8,10 @@ public final class JobPreparationTaskState extends BatchValue {
   private static final List<String> KNOWN = List.of("running", "completed");
 
   /** Running, retries included. */
-  public static final JobPreparationTaskState RUNNING = of("running");
+  public static final JobPreparationTaskState RUNNING = new JobPreparationTaskState("running");
 
   /** Exited with 0, out of retries, or could not be started. */
-  public static final JobPreparationTaskState COMPLETED = of("completed");
+  public static final JobPreparationTaskState COMPLETED = new JobPreparationTaskState("completed");
 
   private JobPreparationTaskState(String text) {
     super(text, KNOWN);
@@ -19,6 +19,9 @@ public final class JobPreparationTaskState extends BatchValue {
 
   /** This value, in whatever case; one that is not known is kept. */
   public static JobPreparationTaskState of(String text) {
-    return new JobPreparationTaskState(text);
+    // nearly all are one of these
+    return "running".equals(text)
+        ? RUNNING
+        : "completed".equals(text) ? COMPLETED : new JobPreparationTaskState(text);
   }
 }

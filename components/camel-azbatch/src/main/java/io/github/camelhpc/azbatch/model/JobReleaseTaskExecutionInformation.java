@@ -35,7 +35,10 @@ public record JobReleaseTaskExecutionInformation(
 
   /** Reads it; what is not known, or not of the documented kind, is kept. */
   public static JobReleaseTaskExecutionInformation of(Map<?, ?> members) {
-    MemberReader in = new MemberReader(members);
+    return read(new MemberReader(members));
+  }
+
+  static JobReleaseTaskExecutionInformation read(MemberReader in) {
     return new JobReleaseTaskExecutionInformation(
         in.time("startTime"),
         in.time("endTime"),
@@ -43,8 +46,8 @@ public record JobReleaseTaskExecutionInformation(
         in.text("taskRootDirectory"),
         in.text("taskRootDirectoryUrl"),
         in.integer("exitCode"),
-        in.object("containerInfo", TaskContainerExecutionInformation::of),
-        in.object("failureInfo", TaskFailureInformation::of),
+        in.object("containerInfo", TaskContainerExecutionInformation::read),
+        in.object("failureInfo", TaskFailureInformation::read),
         in.value("result", TaskExecutionResult::of),
         in.rest());
   }

@@ -8,10 +8,10 @@ public final class JobReleaseTaskState extends BatchValue {
   private static final List<String> KNOWN = List.of("running", "completed");
 
   /** Running, retries included. */
-  public static final JobReleaseTaskState RUNNING = of("running");
+  public static final JobReleaseTaskState RUNNING = new JobReleaseTaskState("running");
 
   /** Exited with 0, out of retries, or could not be started. */
-  public static final JobReleaseTaskState COMPLETED = of("completed");
+  public static final JobReleaseTaskState COMPLETED = new JobReleaseTaskState("completed");
 
   private JobReleaseTaskState(String text) {
     super(text, KNOWN);
@@ -19,6 +19,9 @@ public final class JobReleaseTaskState extends BatchValue {
 
   /** This value, in whatever case; one that is not known is kept. */
   public static JobReleaseTaskState of(String text) {
-    return new JobReleaseTaskState(text);
+    // nearly all are one of these
+    return "running".equals(text)
+        ? RUNNING
+        : "completed".equals(text) ? COMPLETED : new JobReleaseTaskState(text);
   }
 }

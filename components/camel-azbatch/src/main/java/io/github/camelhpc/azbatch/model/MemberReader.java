@@ -12,15 +12,21 @@ import java.util.function.Function;
 /** Takes the members of an object one by one; what is not of the kind asked for stays. */
 final class MemberReader {
 
-  private final Map<String, Object> rest = new LinkedHashMap<>();
+  private final Members members;
+
+  MemberReader(Members members) {
+    this.members = members;
+  }
 
   MemberReader(Map<?, ?> members) {
-    members.forEach((name, value) -> rest.put(String.valueOf(name), value));
+    this(Members.of(members));
   }
 
   /** A copy in the same order that cannot be changed. */
   static Map<String, Object> copy(Map<String, Object> members) {
-    return members == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    return members == null || members.isEmpty()
+        ? Collections.emptyMap()
+        : Collections.unmodifiableMap(new LinkedHashMap<>(members));
   }
 
   String text(String name) {
@@ -40,25 +46,26 @@ final class MemberReader {
     return take(name, value -> value instanceof CharSequence ? of.apply(value.toString()) : null);
   }
 
-  <T extends BatchModel> T object(String name, Function<Map<?, ?>, T> of) {
-    return take(name, value -> object(value, of));
+  <T extends BatchModel> T object(String name, Function<MemberReader, T> reading) {
+    return take(name, value -> object(value, reading));
   }
 
   /** A list of objects; empty if it is missing, or stays. */
-  <T extends BatchModel> List<T> objects(String name, Function<Map<?, ?>, T> of) {
-    return take(name, value -> objects(value, of));
+  <T extends BatchModel> List<T> objects(String name, Function<MemberReader, T> reading) {
+    return take(name, value -> objects(value, reading));
   }
 
   /** What was not taken. */
   Map<String, Object> rest() {
-    return rest;
+    return members.rest();
   }
 
   private <T> T take(String name, Function<Object, T> reading) {
-    Object value = rest.get(name);
+    int place = members.find(name);
+    Object value = place < 0 ? null : members.at(place);
     T read = value == null ? null : reading.apply(value);
     if (read != null) {
-      rest.remove(name);
+      members.take(place);
     }
     return read;
   }
@@ -92,26 +99,41 @@ final class MemberReader {
     }
   }
 
-  private static <T extends BatchModel> T object(Object value, Function<Map<?, ?>, T> of) {
-    if (value instanceof BatchModel model) {
-      return of.apply(model.toMap());
-    }
-    return value instanceof Map<?, ?> map ? of.apply(map) : null;
+  private static <T extends BatchModel> T object(Object value, Function<MemberReader, T> reading) {
+    Members object = members(value);
+    return object == null ? null : reading.apply(new MemberReader(object));
   }
 
-  private static <T extends BatchModel> List<T> objects(Object value, Function<Map<?, ?>, T> of) {
+  private static Members members(Object value) {
+    if (value instanceof Members members) {
+      return members;
+    }
+    if (value instanceof BatchModel model) {
+      return Members.of(model.toMap());
+    }
+    return value instanceof Map<?, ?> map ? Members.of(map) : null;
+  }
+
+  private static <T extends BatchModel> List<T> objects(
+      Object value, Function<MemberReader, T> reading) {
     // an empty one stays, so that it is written as it was
-    if (!(value instanceof List<?> list) || list.isEmpty()) {
+    if (!(value instanceof List<?> list) || list.isEmpty() || !isObjects(list)) {
       return null;
     }
-    List<T> objects = new ArrayList<>();
+    List<T> objects = new ArrayList<>(list.size());
     for (Object item : list) {
-      T object = object(item, of);
-      if (object == null) {
-        return null;
-      }
-      objects.add(object);
+      objects.add(object(item, reading));
     }
     return objects;
+  }
+
+  /** Before one is taken apart: either all are or none. */
+  private static boolean isObjects(List<?> list) {
+    for (Object item : list) {
+      if (!(item instanceof Members || item instanceof BatchModel || item instanceof Map)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -17,7 +17,10 @@ public record NameValuePair(String name, String value, Map<String, Object> addit
 
   /** Reads it; what is not known, or not of the documented kind, is kept. */
   public static NameValuePair of(Map<?, ?> members) {
-    MemberReader in = new MemberReader(members);
+    return read(new MemberReader(members));
+  }
+
+  static NameValuePair read(MemberReader in) {
     return new NameValuePair(in.text("name"), in.text("value"), in.rest());
   }
 

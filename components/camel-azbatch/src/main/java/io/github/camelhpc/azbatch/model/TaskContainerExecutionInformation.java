@@ -19,7 +19,10 @@ public record TaskContainerExecutionInformation(
 
   /** Reads it; what is not known, or not of the documented kind, is kept. */
   public static TaskContainerExecutionInformation of(Map<?, ?> members) {
-    MemberReader in = new MemberReader(members);
+    return read(new MemberReader(members));
+  }
+
+  static TaskContainerExecutionInformation read(MemberReader in) {
     return new TaskContainerExecutionInformation(
         in.text("containerId"), in.text("state"), in.text("error"), in.rest());
   }

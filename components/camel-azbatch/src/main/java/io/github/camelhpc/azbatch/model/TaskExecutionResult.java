@@ -8,10 +8,10 @@ public final class TaskExecutionResult extends BatchValue {
   private static final List<String> KNOWN = List.of("success", "failure");
 
   /** The task ran successfully. */
-  public static final TaskExecutionResult SUCCESS = of("success");
+  public static final TaskExecutionResult SUCCESS = new TaskExecutionResult("success");
 
   /** Failed before, while or after the process ran: the failure information says why. */
-  public static final TaskExecutionResult FAILURE = of("failure");
+  public static final TaskExecutionResult FAILURE = new TaskExecutionResult("failure");
 
   private TaskExecutionResult(String text) {
     super(text, KNOWN);
@@ -19,6 +19,9 @@ public final class TaskExecutionResult extends BatchValue {
 
   /** This value, in whatever case; one that is not known is kept. */
   public static TaskExecutionResult of(String text) {
-    return new TaskExecutionResult(text);
+    // nearly all are one of these
+    return "success".equals(text)
+        ? SUCCESS
+        : "failure".equals(text) ? FAILURE : new TaskExecutionResult(text);
   }
 }

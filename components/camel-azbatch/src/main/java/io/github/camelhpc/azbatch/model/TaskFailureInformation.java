@@ -26,12 +26,15 @@ public record TaskFailureInformation(
 
   /** Reads it; what is not known, or not of the documented kind, is kept. */
   public static TaskFailureInformation of(Map<?, ?> members) {
-    MemberReader in = new MemberReader(members);
+    return read(new MemberReader(members));
+  }
+
+  static TaskFailureInformation read(MemberReader in) {
     return new TaskFailureInformation(
         in.value("category", ErrorCategory::of),
         in.text("code"),
         in.text("message"),
-        in.objects("details", NameValuePair::of),
+        in.objects("details", NameValuePair::read),
         in.rest());
   }
 

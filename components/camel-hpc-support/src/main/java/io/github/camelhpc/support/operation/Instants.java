@@ -48,6 +48,10 @@ public final class Instants {
     if (value instanceof Instant instant) {
       return instant;
     }
+    Instant utc = value instanceof String text ? UtcText.read(text) : null;
+    if (utc != null) {
+      return utc;
+    }
     if (value instanceof Date date) {
       // java.sql.Date, a column of type DATE, refuses toInstant()
       return Instant.ofEpochMilli(date.getTime());
