@@ -3,6 +3,7 @@ package io.github.camelhpc.benchmarks;
 import io.github.camelhpc.benchmarks.Work.Peer;
 import io.github.camelhpc.benchmarks.application.ApplicationStart;
 import io.github.camelhpc.benchmarks.work.AddTasksBenchmark;
+import io.github.camelhpc.benchmarks.work.DbapiPointsBenchmark;
 import io.github.camelhpc.benchmarks.work.GenericResponsesBenchmark;
 import io.github.camelhpc.benchmarks.work.GetJobBenchmark;
 import io.github.camelhpc.benchmarks.work.ListJobsBenchmark;
@@ -25,6 +26,8 @@ final class Works {
           soapResponses(),
           soapResponsesInLittleMemory(),
           genericResponses(),
+          dbapiPoints(),
+          dbapiPointsInLittleMemory(),
           preparationStatus(),
           addTasks(),
           applicationStart());
@@ -100,6 +103,36 @@ final class Works {
             new Peer("stringSplit", "Apache HttpClient 5 and `String.split`, no Camel"),
             new Peer("scan", "Apache HttpClient 5, counts the bytes that end a response")),
         List.of(Target.throughput("stringSplit", 5), Target.throughput("scan", 0.4)));
+  }
+
+  private static JmhWork dbapiPoints() {
+    return new JmhWork(
+        "dbapiPoints",
+        "10,000,000 points of metrics to arrays of doubles",
+        DbapiPointsBenchmark.class,
+        DbapiPointsBenchmark.Metrics.class,
+        List.of("-Xmx4g"),
+        List.of(
+            new Peer(
+                Work.COMPONENT,
+                "`to(\"dbapi:query?outputType=StreamList\")`, `split(body()).streaming()`"),
+            new Peer("jacksonTree", "Apache HttpClient 5 and `ObjectMapper.readTree`, no Camel"),
+            new Peer("unmarshalJson", "`to(\"http:…\")` and `unmarshal().json()`"),
+            new Peer(
+                "tokenLoop",
+                "Apache HttpClient 5 and Jackson's streaming parser, no Camel and no arrays")),
+        List.of(Target.throughput("jacksonTree", 4), Target.throughput("unmarshalJson", 4)));
+  }
+
+  private static JmhWork dbapiPointsInLittleMemory() {
+    return new JmhWork(
+        "dbapiPointsInLittleMemory",
+        "the same points with a heap of 32 MB",
+        DbapiPointsBenchmark.class,
+        DbapiPointsBenchmark.Metrics.class,
+        List.of("-Xmx32m"),
+        List.of(new Peer(Work.COMPONENT, "as above")),
+        List.of());
   }
 
   /** The applications are beside the suite, in whose folder target the suite runs. */
