@@ -26,7 +26,10 @@ public final class ApplicationStart implements Work {
   private static final String BY_HAND = "byHand";
   private static final int STARTS_A_ROUND = 2;
   private static final int MESSAGES = 500;
-  private static final List<String> JVM_ARGS = List.of("-Xmx64m");
+
+  /** G1, the default, lets the heap grow by the share of pauses: by how busy the machine is. */
+  private static final List<String> JVM_ARGS = List.of("-Xmx64m", "-XX:+UseSerialGC");
+
   private static final Duration LONGEST_WAIT_FOR_LOG = Duration.ofSeconds(20);
 
   private final Path applications;
