@@ -5,6 +5,7 @@ import io.github.camelhpc.simulators.HpcSimulators;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.builder.RouteBuilder;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
@@ -20,9 +21,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 4)
-@Measurement(iterations = 3)
+@Warmup(iterations = 12)
+@Measurement(iterations = ListJobsBenchmark.LISTINGS)
 public class ListJobsBenchmark {
+
+  static final int LISTINGS = 4;
 
   private static final int JOBS = 100_000;
   private static final int ROWS = 1_000;
@@ -46,6 +49,13 @@ public class ListJobsBenchmark {
     public Map<String, String> properties(HpcSimulators simulators) {
       return HpcPackRoutes.path(simulators);
     }
+  }
+
+  /** For each listing; the values of all listings are added up. */
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  @State(Scope.Thread)
+  public static class Counters {
+    public double processor;
   }
 
   private Routes routes;
@@ -87,19 +97,21 @@ public class ListJobsBenchmark {
   }
 
   @Benchmark
-  public long component() throws Exception {
-    return listed("direct:component");
+  public long component(Counters counters) throws Exception {
+    return listed("direct:component", counters);
   }
 
   @Benchmark
-  public long http() throws Exception {
-    return listed("direct:http");
+  public long http(Counters counters) throws Exception {
+    return listed("direct:http", counters);
   }
 
-  private long listed(String uri) throws Exception {
+  private long listed(String uri, Counters counters) throws Exception {
     jobs = 0;
     ids = 0;
+    ProcessorTime processor = new ProcessorTime();
     routes.send(uri, message -> {});
+    counters.processor = processor.milliseconds() / LISTINGS;
     if (jobs != JOBS || ids != JOBS * (JOBS + 1L) / 2) {
       throw new IllegalStateException("There are " + JOBS + " jobs; listed were " + jobs);
     }
