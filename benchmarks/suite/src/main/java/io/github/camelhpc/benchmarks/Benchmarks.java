@@ -13,13 +13,17 @@ import java.util.stream.Collectors;
  *
  * <p>System properties: {@code benchmarks}, the ids of what to measure with commas between (all if
  * empty); {@code benchmarks.rounds} (3); {@code benchmarks.page}, a page whose tables are written
- * anew (none if empty); {@code benchmarks.verbose} shows what JMH prints; {@code
- * benchmarks.applications}, the folder of the two applications ({@code ../..}).
+ * anew, as a path from the root of the project (none if empty); {@code benchmarks.verbose} shows
+ * what JMH prints; {@code benchmarks.applications}, the folder of the two applications ({@code
+ * ../..}).
  */
 public final class Benchmarks {
 
   private static final String BEGIN = "<!-- tables: written by the command above -->\n";
   private static final String END = "<!-- end of the tables -->";
+
+  /** Of the project: the suite runs in its folder target. */
+  private static final Path ROOT = Path.of("../../..");
 
   private Benchmarks() {}
 
@@ -37,7 +41,7 @@ public final class Benchmarks {
     System.out.println("Took " + Duration.ofNanos(System.nanoTime() - begin).toSeconds() + " s.");
     String page = System.getProperty("benchmarks.page", "");
     if (!page.isEmpty()) {
-      writeInto(Path.of(page), report.text());
+      writeInto(ROOT.resolve(page), report.text());
     }
   }
 
