@@ -76,7 +76,10 @@ final class Works {
             new Peer("tokenizeXml", "`split().tokenizeXML(…).streaming()`: raw fragments"),
             new Peer("jaxb", "Apache HttpClient 5 and JAXB over the whole document, no Camel"),
             new Peer("bareLoop", "Apache HttpClient 5 and Aalto's tokens, of which none is used")),
-        List.of(Target.throughput("xtokenize", 2), Target.throughput("bareLoop", 0.7)));
+        List.of(
+            Target.throughput("xtokenizeJaxb", 2),
+            Target.throughput("xtokenize", 2),
+            Target.throughput("bareLoop", 0.7)));
   }
 
   private static JmhWork soapResponsesInLittleMemory() {
