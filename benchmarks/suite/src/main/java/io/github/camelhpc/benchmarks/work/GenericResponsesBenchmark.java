@@ -91,21 +91,21 @@ public class GenericResponsesBenchmark {
   }
 
   @Benchmark
-  public void component() throws Exception {
+  public void component(ProcessorCounter processor) throws Exception {
     begin();
     routes.send("direct:component", exchange -> {});
     requireAll();
   }
 
   @Benchmark
-  public void componentSplit() throws Exception {
+  public void componentSplit(ProcessorCounter processor) throws Exception {
     begin();
     routes.send("direct:componentSplit", exchange -> {});
     requireAll();
   }
 
   @Benchmark
-  public void stringSplit() throws Exception {
+  public void stringSplit(ProcessorCounter processor) throws Exception {
     begin();
     batch.readByHand(
         RESPONSES + 1,
@@ -121,7 +121,7 @@ public class GenericResponsesBenchmark {
   }
 
   @Benchmark
-  public void scan() throws Exception {
+  public void scan(ProcessorCounter processor) throws Exception {
     batch.readByHand(RESPONSES + 1, GenericResponsesBenchmark::zeros);
   }
 

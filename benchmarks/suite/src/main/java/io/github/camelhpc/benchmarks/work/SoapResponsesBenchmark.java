@@ -131,13 +131,13 @@ public class SoapResponsesBenchmark {
   }
 
   @Benchmark
-  public void component() throws Exception {
+  public void component(ProcessorCounter processor) throws Exception {
     routed("direct:component");
     requireAll(RESPONSES);
   }
 
   @Benchmark
-  public void componentSplit() throws Exception {
+  public void componentSplit(ProcessorCounter processor) throws Exception {
     routed("direct:componentSplit");
     requireAll(RESPONSES);
   }
@@ -145,14 +145,14 @@ public class SoapResponsesBenchmark {
   @Benchmark
   @Warmup(iterations = 1)
   @Measurement(iterations = 2)
-  public void xtokenizeJaxb() throws Exception {
+  public void xtokenizeJaxb(ProcessorCounter processor) throws Exception {
     routed("direct:xtokenizeJaxb");
     requireAll(RESPONSES);
   }
 
   @Benchmark
   @Measurement(iterations = 2)
-  public void xtokenize() throws Exception {
+  public void xtokenize(ProcessorCounter processor) throws Exception {
     routed("direct:xtokenize");
     requireFragments();
   }
@@ -160,13 +160,13 @@ public class SoapResponsesBenchmark {
   @Benchmark
   @Warmup(iterations = 1)
   @Measurement(iterations = 1)
-  public void tokenizeXml() throws Exception {
+  public void tokenizeXml(ProcessorCounter processor) throws Exception {
     routed("direct:tokenizeXml");
     requireFragments();
   }
 
   @Benchmark
-  public void jaxb() throws Exception {
+  public void jaxb(ProcessorCounter processor) throws Exception {
     begin();
     batch.readByHand(
         RESPONSES + 1,
@@ -179,7 +179,7 @@ public class SoapResponsesBenchmark {
   }
 
   @Benchmark
-  public void bareLoop() throws Exception {
+  public void bareLoop(ProcessorCounter processor) throws Exception {
     batch.readByHand(RESPONSES + 1, SoapResponsesBenchmark::envelopes);
   }
 
