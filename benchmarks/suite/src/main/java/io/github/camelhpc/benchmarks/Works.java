@@ -197,7 +197,7 @@ final class Works {
             new Peer("waits1000", "the same with 1,000 exchanges"),
             new Peer(
                 "blocking",
-                "a thread for each of 10,000 exchanges, `loopDoWhile` over `to(\"http:…\")` and"
+                "a thread for each of 1,000 exchanges, `loopDoWhile` over `to(\"http:…\")` and"
                     + " `delay()`")),
         List.of(
             Target.atMost(Metric.THREADS, "waits1000", 1.1),
@@ -214,7 +214,8 @@ final class Works {
         List.of(
             new Peer(
                 Work.COMPONENT,
-                "`to(\"azbatch:listPreparationAndReleaseTaskStatus\")`, whose List is iterated over"),
+                "`to(\"azbatch:listPreparationAndReleaseTaskStatus\")`, whose List is iterated"
+                    + " over"),
             new Peer("sdk", "`azure-batch` 11.2.0, whose PagedList is iterated over, no Camel"),
             new Peer(
                 "componentSplit",
