@@ -37,7 +37,8 @@ class AnswerAllocationTest {
     long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
 
     assertThat(allocated / RESOURCES)
-        .isBetween((long) POINTS * Double.BYTES, (long) POINTS * Double.BYTES + BYTES_OF_A_RESOURCE);
+        .isBetween(
+            (long) POINTS * Double.BYTES, (long) POINTS * Double.BYTES + BYTES_OF_A_RESOURCE);
   }
 
   private static long read(byte[] answer) throws IOException {
@@ -66,7 +67,9 @@ class AnswerAllocationTest {
     String resource =
         "{\"signature\":\"vm#web01\",\"cpu\":[{\"type\":\"timeseries\",\"name\":\"cpu usage\",\"unit\":\"%%\","
             + "\"interval\":60,\"start\":\"20240101_000000\",\"data\":[%s]}]},";
-    return ("{\"result\":[" + resource.formatted(String.join(",", all)).repeat(RESOURCES) + "null]}")
+    return ("{\"result\":["
+            + resource.formatted(String.join(",", all)).repeat(RESOURCES)
+            + "null]}")
         .getBytes(UTF_8);
   }
 }
