@@ -24,7 +24,7 @@ public enum Metric {
   PROCESSOR("processor time", "processor time") {
     @Override
     public String told(double value) {
-      return round(value) + " ms";
+      return TIME.told(value);
     }
   },
   /** How many threads there were at most. */

@@ -3,10 +3,9 @@ package io.github.camelhpc.azbatch;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.github.camelhpc.azbatch.StubAccount.Answer;
 import io.github.camelhpc.azbatch.model.TaskAddParameter;
-import java.lang.management.ManagementFactory;
+import io.github.camelhpc.test.Allocations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,43 +14,23 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What an entry that is listed, and a task that is added, allocate on the threads of the route and
- * of the component. Unlike times that is nearly the same on every machine.
+ * of the component.
  */
 class AzBatchAllocationTest extends StubAccountTestSupport {
 
   private static final int COUNT = 1_000;
-  private static final int RUNS = 10;
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @BeforeEach
   void forgetRequests() {
     account.forgetRequests();
   }
 
-  /** The least of some runs: the compiler allocates less once it has seen enough. */
-  private static long perItem(Runnable run) {
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < RUNS; i++) {
-      long before = allocated();
-      run.run();
-      least = Math.min(least, allocated() - before);
-    }
-    return least / COUNT;
-  }
-
-  private static long allocated() {
-    long sum = THREADS.getCurrentThreadAllocatedBytes();
-    for (long id : THREADS.getAllThreadIds()) {
-      var thread = THREADS.getThreadInfo(id);
-      if (thread != null && thread.getThreadName().contains("azbatch")) {
-        sum += THREADS.getThreadAllocatedBytes(id);
-      }
-    }
-    return sum;
+  private static long perItem(Allocations.Work run) throws Exception {
+    return Allocations.perRun(1, "azbatch", run) / COUNT;
   }
 
   @Test
-  void listingTheStatusOfANode() {
+  void listingTheStatusOfANode() throws Exception {
     Answer page = Answer.ok(statuses());
     account.answer(request -> page);
     String list = "azbatch:listPreparationAndReleaseTaskStatus?jobId=j1";
@@ -89,7 +68,7 @@ class AzBatchAllocationTest extends StubAccountTestSupport {
   }
 
   @Test
-  void addingATask() {
+  void addingATask() throws Exception {
     List<TaskAddParameter> tasks = new ArrayList<>();
     for (int i = 0; i < COUNT; i++) {
       tasks.add(

@@ -13,11 +13,11 @@ class HpcPackAllocationTest extends HpcPackTestSupport {
   private static final long MOST = 20_000;
 
   @Test
-  void aJobIsAskedForWithFewAllocations() {
+  void aJobIsAskedForWithFewAllocations() throws Exception {
     int id = createdJob(Map.of("Name", "pricing"));
     String uri = "hpcpack:getJob?properties=Id,Name,State,Owner,Priority&jobId=" + id;
 
-    long bytes = Allocations.perRun(400, () -> call(uri, null));
+    long bytes = Allocations.perRun(200, () -> call(uri, null));
 
     assertThat(bytes).isLessThan(MOST);
   }

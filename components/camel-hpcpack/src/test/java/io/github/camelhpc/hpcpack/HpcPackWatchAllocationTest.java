@@ -2,8 +2,7 @@ package io.github.camelhpc.hpcpack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
+import io.github.camelhpc.test.Allocations;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
@@ -13,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What a poll at which nothing changed leaves for the garbage collector, and asks for. */
 class HpcPackWatchAllocationTest extends HpcPackTestSupport {
 
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private static final int POLLS = 40;
+  private static final int POLLS = 10;
   private static final int JOBS = 1_000;
 
   /** 25,256 were seen: the request, its answer, and the connection's buffers. */
@@ -44,7 +42,8 @@ class HpcPackWatchAllocationTest extends HpcPackTestSupport {
     long bytes = bytesOfAPoll();
 
     assertThat(bytes).isLessThan(BYTES_OF_A_POLL);
-    assertThat(simulator.requests().count("GET", "/hpc/jobs")).isEqualTo(2 * POLLS + 1);
+    assertThat(simulator.requests().count("GET", "/hpc/jobs"))
+        .isEqualTo(Allocations.ROUNDS * POLLS + 1);
   }
 
   /** They changed within the time that is asked for again at each poll. */
@@ -55,7 +54,8 @@ class HpcPackWatchAllocationTest extends HpcPackTestSupport {
     long bytes = bytesOfAPoll() / JOBS;
 
     assertThat(bytes).isLessThan(BYTES_OF_AN_ENTRY);
-    assertThat(simulator.requests().count("GET", "/hpc/jobs")).isEqualTo(2 * POLLS + 1);
+    assertThat(simulator.requests().count("GET", "/hpc/jobs"))
+        .isEqualTo(Allocations.ROUNDS * POLLS + 1);
   }
 
   private long bytesOfAPoll() throws Exception {
@@ -63,15 +63,6 @@ class HpcPackWatchAllocationTest extends HpcPackTestSupport {
     ScheduledPollConsumer consumer =
         (ScheduledPollConsumer) context.getRoute("watch").getConsumer();
     consumer.run();
-    polls(consumer);
-    long begin = THREADS.getCurrentThreadAllocatedBytes();
-    polls(consumer);
-    return (THREADS.getCurrentThreadAllocatedBytes() - begin) / POLLS;
-  }
-
-  private static void polls(ScheduledPollConsumer consumer) {
-    for (int i = 0; i < POLLS; i++) {
-      consumer.run();
-    }
+    return Allocations.perRun(POLLS, consumer::run);
   }
 }

@@ -2,9 +2,8 @@ package io.github.camelhpc.hpcsoa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.github.camelhpc.simulators.hpcsoa.SimulatedResponse;
-import java.lang.management.ManagementFactory;
+import io.github.camelhpc.test.Allocations;
 import java.util.Iterator;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.Test;
 class HpcSoaAllocationTest extends HpcSoaTestSupport {
 
   private static final int RESPONSES = 5_000;
-  private static final int READS = 5;
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** 955 were measured; 680 are the parser's, for the namespaces that each envelope declares. */
   @Test
@@ -50,14 +47,8 @@ class HpcSoaAllocationTest extends HpcSoaTestSupport {
       throws Exception {
     int session = session("CcpEchoSvc");
     simulator.hpcSoa().generatedBatch(session, "b", RESPONSES, response);
-    long least = Long.MAX_VALUE;
-    // the first ones are read before the code is compiled
-    for (int i = 0; i < READS; i++) {
-      long before = THREADS.getCurrentThreadAllocatedBytes();
-      readAll("reset=true&" + at(session, "b") + options);
-      least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
-    }
-    return least / RESPONSES;
+    String batch = "reset=true&" + at(session, "b") + options;
+    return Allocations.perRun(1, () -> readAll(batch)) / RESPONSES;
   }
 
   private void readAll(String options) throws Exception {

@@ -25,6 +25,8 @@ final class KeptAnswers implements AutoCloseable {
 
   private record Answer(int status, MultiMap headers, Buffer body) {}
 
+  private static final Buffer NOTHING = Buffer.buffer();
+
   private final Map<Question, Answer> answers = new HashMap<>();
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final HttpClient simulators = vertx.createHttpClient();
@@ -55,9 +57,9 @@ final class KeptAnswers implements AutoCloseable {
   }
 
   private void answer(HttpServerRequest request) {
-    request
-        .body()
-        .compose(body -> answer(request, body))
+    Future<Buffer> sent =
+        request.method() == HttpMethod.GET ? Future.succeededFuture(NOTHING) : request.body();
+    sent.compose(body -> answer(request, body))
         .onSuccess(answer -> send(answer, request.response()))
         .onFailure(failure -> request.response().setStatusCode(502).end(String.valueOf(failure)));
   }

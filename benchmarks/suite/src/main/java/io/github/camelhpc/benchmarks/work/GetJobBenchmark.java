@@ -102,17 +102,20 @@ public class GetJobBenchmark {
   }
 
   @Benchmark
-  public Map<?, ?> component() throws Exception {
+  public Map<?, ?> component(ProcessorCounter processor) throws Exception {
+    processor.count();
     return routed("direct:component", "CamelHpcPackJobId", nextId());
   }
 
   @Benchmark
-  public Map<?, ?> componentToD() throws Exception {
+  public Map<?, ?> componentToD(ProcessorCounter processor) throws Exception {
+    processor.count();
     return routed("direct:componentToD", "id", nextId());
   }
 
   @Benchmark
-  public List<?> http() throws Exception {
+  public List<?> http(ProcessorCounter processor) throws Exception {
+    processor.count();
     int id = nextId();
     Exchange exchange =
         routes.send(
@@ -125,7 +128,8 @@ public class GetJobBenchmark {
   }
 
   @Benchmark
-  public List<?> httpToD() throws Exception {
+  public List<?> httpToD(ProcessorCounter processor) throws Exception {
+    processor.count();
     int id = nextId();
     Exchange exchange =
         routes.send(
@@ -138,7 +142,8 @@ public class GetJobBenchmark {
   }
 
   @Benchmark
-  public Map<String, String> byHand() throws Exception {
+  public Map<String, String> byHand(ProcessorCounter processor) throws Exception {
+    processor.count();
     HttpGet request = new HttpGet(serviceUrl + "/jobs/" + nextId() + "?properties=" + PROPERTIES);
     request.setHeader("Accept", "application/json");
     request.setHeader("Authorization", authorization);

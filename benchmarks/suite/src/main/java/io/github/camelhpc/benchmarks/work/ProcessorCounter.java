@@ -8,21 +8,32 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
-/** Tells the processor time where an iteration has one operation: JMH adds them up. */
+/**
+ * Tells the processor time of an operation. Where an iteration has more than one, each is to be
+ * {@linkplain #count() counted}.
+ */
 @AuxCounters(AuxCounters.Type.EVENTS)
 @State(Scope.Thread)
 public class ProcessorCounter {
 
   public double processor;
   private ProcessorTime time;
+  private int counted;
 
   @Setup(Level.Iteration)
   public void begin() {
     time = new ProcessorTime();
+    counted = 0;
+  }
+
+  public void count() {
+    counted++;
   }
 
   @TearDown(Level.Iteration)
   public void end(BenchmarkParams benchmark) {
-    processor = time.milliseconds() / benchmark.getMeasurement().getCount();
+    // JMH adds up what the iterations say
+    int iterations = benchmark.getMeasurement().getCount();
+    processor = time.milliseconds() / Math.max(1, counted) / iterations;
   }
 }

@@ -3,13 +3,12 @@ package io.github.camelhpc.dbapi.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.github.camelhpc.dbapi.model.ResourceResult;
 import io.github.camelhpc.dbapi.model.SeriesAttribute;
+import io.github.camelhpc.test.Allocations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,18 +22,13 @@ class AnswerAllocationTest {
   private static final int POINTS = 1_000;
   private static final int BYTES_OF_A_RESOURCE = 2_500;
 
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
   @ParameterizedTest
   @ValueSource(strings = {"24.00,33.50,null,4.00", "24,-1, 0.125 ,7", "33.333333333333336,1.5E-7"})
-  void thousandPointsTakeTheirArrayAndLittleMore(String points) throws IOException {
+  void thousandPointsTakeTheirArrayAndLittleMore(String points) throws Exception {
     byte[] answer = answer(points);
     assertThat(read(answer)).isEqualTo(RESOURCES * POINTS);
-    read(answer);
 
-    long before = THREADS.getCurrentThreadAllocatedBytes();
-    read(answer);
-    long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+    long allocated = Allocations.perRun(1, () -> read(answer));
 
     assertThat(allocated / RESOURCES)
         .isBetween(
