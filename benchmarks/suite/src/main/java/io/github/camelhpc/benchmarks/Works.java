@@ -48,7 +48,7 @@ final class Works {
         List.of("-Xmx256m"),
         List.of(
             new Peer(Work.COMPONENT, "`to(\"hpcpack:getJob\")`"),
-            new Peer("componentToD", "`toD(\"hpcpack:getJob?jobId=…\")`"),
+            new Peer("componentToD", "`toD(\"hpcpack:getJob?jobId=${header.id}\")`"),
             new Peer("http", "`to(\"http:…\")` and `unmarshal().json()`"),
             new Peer("httpToD", "`toD(\"http:…\")` and `unmarshal().json()`"),
             new Peer("byHand", "Apache HttpClient 5 and Jackson's streaming parser, no Camel")),
