@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.camelhpc.benchmarks.server.ServerContents;
-import io.github.camelhpc.hpcpack.HpcPackComponent;
 import io.github.camelhpc.simulators.HpcSimulators;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,12 +56,11 @@ public class GetJobBenchmark {
 
     @Override
     public Map<String, String> properties(HpcSimulators simulators) {
-      String url = simulators.hpcPackUrl();
-      return Map.of("benchmarks.path", url.substring(simulators.httpUrl().length()));
+      return HpcPackRoutes.path(simulators);
     }
   }
 
-  private final String serviceUrl = Routes.origin() + System.getProperty("benchmarks.path");
+  private final String serviceUrl = HpcPackRoutes.serviceUrl();
   private final String authorization = Routes.basic();
   private Routes routes;
   private CloseableHttpClient client;
@@ -70,15 +68,11 @@ public class GetJobBenchmark {
 
   @Setup
   public void start() throws Exception {
-    HpcPackComponent component = new HpcPackComponent();
-    component.getConfiguration().setServiceUrl(serviceUrl);
-    component.getConfiguration().setUsername(ServerContents.USER);
-    component.getConfiguration().setPassword(ServerContents.PASSWORD);
     String query = "properties=" + PROPERTIES + "&" + Routes.httpCredentials();
     routes =
         Routes.start(
             "hpcpack",
-            component,
+            HpcPackRoutes.component(),
             new RouteBuilder() {
               @Override
               public void configure() {
