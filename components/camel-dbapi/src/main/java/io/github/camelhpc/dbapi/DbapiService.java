@@ -103,16 +103,17 @@ final class DbapiService implements RemoteService {
     runs.add(run);
     run.over().thenRun(() -> runs.remove(run));
     CompletableFuture<FinishedResults> wait = run.start(timeout);
+    // in the thread that got the answer: an answer that stood in a queue would keep its connection
+    // from those who are before it there
     CompletableFuture<OperationResult> result =
-        wait.thenApplyAsync(
+        wait.thenApply(
             results -> {
               try {
                 return ResultOutput.of(values, results);
               } catch (IOException e) {
                 throw new CompletionException(e);
               }
-            },
-            connection.workers());
+            });
     // whoever ends the result early ends the wait, and the request with it
     result.whenComplete((r, failure) -> wait.cancel(false));
     return result;
