@@ -454,4 +454,19 @@ class DbapiRunQueryTest extends DbapiTestSupport {
     advance(Duration.ofMinutes(1));
     calls.forEach(call -> assertThat(names(advancing(call))).hasSize(10));
   }
+
+  /** A result that stood in a queue would keep its connection from those before it there. */
+  @Test
+  void manyThatFinishAtOnceDoNotWaitForEachOther() {
+    int waits = 30;
+    restart(settings -> settings.runningRequests(waits));
+    List<CompletableFuture<Exchange>> calls =
+        Stream.generate(() -> started(RUN + "&maxConnections=2&firstPoll=200", ALL))
+            .limit(waits)
+            .toList();
+    await().until(() -> requests("query").size() == waits);
+
+    advance(Duration.ofMinutes(1));
+    calls.forEach(call -> assertThat(names(advancing(call))).hasSize(10));
+  }
 }
