@@ -1,14 +1,14 @@
 package io.github.camelhpc.support.camel;
 
-import static io.github.camelhpc.support.Replies.ok;
+import static io.github.camelhpc.test.server.Replies.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.camelhpc.support.MisbehavingServer;
 import io.github.camelhpc.support.http.Authorizer;
 import io.github.camelhpc.support.http.ServiceOperationFailedException;
 import io.github.camelhpc.support.http.ServiceRequest;
 import io.github.camelhpc.support.http.ServiceUrls;
+import io.github.camelhpc.test.server.MisbehavingServer;
 import java.io.Closeable;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,11 @@
 package io.github.camelhpc.support.camel;
 
-import static io.github.camelhpc.support.Replies.ok;
-import static io.github.camelhpc.support.Replies.silence;
-import static io.github.camelhpc.support.Replies.status;
+import static io.github.camelhpc.test.server.Replies.ok;
+import static io.github.camelhpc.test.server.Replies.silence;
+import static io.github.camelhpc.test.server.Replies.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.camelhpc.support.MisbehavingServer;
-import io.github.camelhpc.support.MisbehavingServer.Request;
-import io.github.camelhpc.support.SelfSignedCertificate;
 import io.github.camelhpc.support.http.Authorizer;
 import io.github.camelhpc.support.http.BasicAuthorizer;
 import io.github.camelhpc.support.http.ServiceClient;
@@ -16,6 +13,9 @@ import io.github.camelhpc.support.http.ServiceOperationFailedException;
 import io.github.camelhpc.support.http.ServiceRequest;
 import io.github.camelhpc.support.http.ServiceResponse;
 import io.github.camelhpc.support.http.ServiceUrls;
+import io.github.camelhpc.test.server.MisbehavingServer;
+import io.github.camelhpc.test.server.MisbehavingServer.Request;
+import io.github.camelhpc.test.server.SelfSignedCertificate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

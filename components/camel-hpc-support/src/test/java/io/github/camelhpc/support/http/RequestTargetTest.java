@@ -3,13 +3,13 @@ package io.github.camelhpc.support.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.camelhpc.support.MisbehavingServer;
-import io.github.camelhpc.support.Replies;
 import io.github.camelhpc.support.operation.InvalidParameterException;
 import io.github.camelhpc.support.operation.OperationSpec;
 import io.github.camelhpc.support.operation.Parameter;
 import io.github.camelhpc.support.operation.ParameterValues;
 import io.github.camelhpc.support.operation.ValueType;
+import io.github.camelhpc.test.server.MisbehavingServer;
+import io.github.camelhpc.test.server.Replies;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import org.apache.hc.core5.net.PercentCodec;

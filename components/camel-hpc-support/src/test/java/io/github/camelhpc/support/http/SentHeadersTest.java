@@ -1,10 +1,10 @@
 package io.github.camelhpc.support.http;
 
-import static io.github.camelhpc.support.Replies.ok;
+import static io.github.camelhpc.test.server.Replies.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camelhpc.support.MisbehavingServer;
-import io.github.camelhpc.support.MisbehavingServer.Request;
+import io.github.camelhpc.test.server.MisbehavingServer;
+import io.github.camelhpc.test.server.MisbehavingServer.Request;
 import java.util.Map;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;

@@ -1,12 +1,12 @@
 package io.github.camelhpc.support.http;
 
-import static io.github.camelhpc.support.Replies.ok;
-import static io.github.camelhpc.support.Replies.status;
+import static io.github.camelhpc.test.server.Replies.ok;
+import static io.github.camelhpc.test.server.Replies.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.camelhpc.support.MisbehavingServer;
-import io.github.camelhpc.support.MisbehavingServer.Reply;
+import io.github.camelhpc.test.server.MisbehavingServer;
+import io.github.camelhpc.test.server.MisbehavingServer.Reply;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

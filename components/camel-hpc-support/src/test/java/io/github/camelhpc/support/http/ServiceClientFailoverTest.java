@@ -1,13 +1,13 @@
 package io.github.camelhpc.support.http;
 
-import static io.github.camelhpc.support.Replies.noAnswer;
-import static io.github.camelhpc.support.Replies.ok;
-import static io.github.camelhpc.support.Replies.reset;
-import static io.github.camelhpc.support.Replies.status;
+import static io.github.camelhpc.test.server.Replies.noAnswer;
+import static io.github.camelhpc.test.server.Replies.ok;
+import static io.github.camelhpc.test.server.Replies.reset;
+import static io.github.camelhpc.test.server.Replies.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.camelhpc.support.MisbehavingServer;
+import io.github.camelhpc.test.server.MisbehavingServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

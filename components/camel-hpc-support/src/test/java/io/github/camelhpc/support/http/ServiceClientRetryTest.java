@@ -1,18 +1,18 @@
 package io.github.camelhpc.support.http;
 
-import static io.github.camelhpc.support.Replies.noAnswer;
-import static io.github.camelhpc.support.Replies.ok;
-import static io.github.camelhpc.support.Replies.raw;
-import static io.github.camelhpc.support.Replies.reset;
-import static io.github.camelhpc.support.Replies.silence;
-import static io.github.camelhpc.support.Replies.status;
+import static io.github.camelhpc.test.server.Replies.noAnswer;
+import static io.github.camelhpc.test.server.Replies.ok;
+import static io.github.camelhpc.test.server.Replies.raw;
+import static io.github.camelhpc.test.server.Replies.reset;
+import static io.github.camelhpc.test.server.Replies.silence;
+import static io.github.camelhpc.test.server.Replies.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import io.github.camelhpc.support.MisbehavingServer;
-import io.github.camelhpc.support.MisbehavingServer.Reply;
+import io.github.camelhpc.test.server.MisbehavingServer;
+import io.github.camelhpc.test.server.MisbehavingServer.Reply;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -1,7 +1,7 @@
 package io.github.camelhpc.support.http;
 
-import io.github.camelhpc.support.MisbehavingServer;
-import io.github.camelhpc.support.MisbehavingServer.Reply;
+import io.github.camelhpc.test.server.MisbehavingServer;
+import io.github.camelhpc.test.server.MisbehavingServer.Reply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,6 +1,6 @@
-package io.github.camelhpc.support;
+package io.github.camelhpc.test.server;
 
-import io.github.camelhpc.support.MisbehavingServer.Reply;
+import io.github.camelhpc.test.server.MisbehavingServer.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.github.camelhpc.support;
+package io.github.camelhpc.test.server;
 
 import java.math.BigInteger;
 import java.security.KeyPair;
