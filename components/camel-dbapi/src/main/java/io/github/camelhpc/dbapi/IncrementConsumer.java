@@ -10,7 +10,6 @@ import io.github.camelhpc.support.paging.OutputType;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
-import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.apache.camel.support.SynchronizationAdapter;
 
@@ -93,23 +92,19 @@ class IncrementConsumer extends ScheduledPollConsumer {
 
   /** A request whose end was completed before a restart is over. */
   private boolean isRemembered(ParameterValues values) {
-    IdempotentRepository repository = endpoint.getConfiguration().getIdempotentRepository();
-    return repository != null
-        && repository.contains(
-            endpoint.service().identity() + "/" + values.get(REQUEST_ID) + "/complete");
+    return endpoint
+        .seenEvents()
+        .contains(endpoint.service().identity() + "/" + values.get(REQUEST_ID) + "/complete");
   }
 
   private void completed(Increment increment, ParameterValues values) {
-    filter.accept();
-    pending = null;
     if (increment.complete()) {
-      IdempotentRepository repository = endpoint.getConfiguration().getIdempotentRepository();
-      if (repository != null) {
-        repository.add(eventId(increment, values));
-        repository.confirm(eventId(increment, values));
-      }
+      // first, so that an end that cannot be remembered is told again with its results
+      endpoint.seenEvents().add(eventId(increment, values));
       end();
     }
+    filter.accept();
+    pending = null;
   }
 
   /** Goes on with the next increment when the route has completed this one. */

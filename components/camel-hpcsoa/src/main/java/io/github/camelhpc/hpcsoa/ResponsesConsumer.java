@@ -6,6 +6,7 @@ import static io.github.camelhpc.hpcsoa.HpcSoaParameters.RESET;
 import io.github.camelhpc.hpcsoa.model.BrokerClientStatus;
 import io.github.camelhpc.hpcsoa.model.SoaResponse;
 import io.github.camelhpc.support.operation.ParameterValues;
+import io.github.camelhpc.support.status.SeenEvents;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
-import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.support.SynchronizationAdapter;
 
@@ -95,13 +95,14 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
       forgetCompleted();
     }
     List<SoaResponse> responses = read(again);
+    List<SoaResponse> fresh = fresh(responses);
     failed = false;
     started = true;
     forceConsumerAsReady();
     if (lastRead && responses.isEmpty()) {
       return end();
     }
-    return processBatch(new ArrayDeque<>(groups(fresh(responses))));
+    return processBatch(new ArrayDeque<>(groups(fresh)));
   }
 
   /** Everything is completed and confirmed; if no response could tell so, an empty one does. */
@@ -149,13 +150,14 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
   }
 
   private synchronized List<SoaResponse> fresh(List<SoaResponse> responses) {
-    IdempotentRepository repository = endpoint.getConfiguration().getIdempotentRepository();
+    SeenEvents seen = endpoint.seenEvents();
+    // if the repository cannot be asked: these responses are given, and would be confirmed unseen
+    failed = true;
     return responses.stream()
         .filter(
             response -> {
               String id = eventId(response);
-              return id == null
-                  || !completed.contains(id) && (repository == null || !repository.contains(id));
+              return id == null || !completed.contains(id) && !seen.contains(id);
             })
         .toList();
   }
@@ -225,12 +227,8 @@ class ResponsesConsumer extends ScheduledBatchPollingConsumer {
   }
 
   private synchronized void complete(String eventId) {
+    endpoint.seenEvents().add(eventId);
     completed.add(eventId);
-    IdempotentRepository repository = endpoint.getConfiguration().getIdempotentRepository();
-    if (repository != null) {
-      repository.add(eventId);
-      repository.confirm(eventId);
-    }
   }
 
   /** Remembers the responses that the route completed. */

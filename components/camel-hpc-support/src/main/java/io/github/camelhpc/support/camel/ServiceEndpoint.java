@@ -2,6 +2,7 @@ package io.github.camelhpc.support.camel;
 
 import io.github.camelhpc.support.operation.Operation;
 import io.github.camelhpc.support.operation.ParameterValues;
+import io.github.camelhpc.support.status.SeenEvents;
 import java.time.Clock;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Consumer;
@@ -121,6 +122,12 @@ public abstract class ServiceEndpoint<
     if (repository != null && !getCamelContext().hasService(repository)) {
       getCamelContext().addService(repository, true, true);
     }
+  }
+
+  /** What was completed, as the {@code idempotentRepository} remembers it. */
+  public SeenEvents seenEvents() {
+    IdempotentRepository repository = getConfiguration().getIdempotentRepository();
+    return repository == null ? SeenEvents.NONE : new RepositorySeenEvents(repository);
   }
 
   @Override

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.spi.IdempotentRepository;
 
 /**
  * One look at what is watched: all of it, or what changed since the last look; and what of it is to
@@ -27,12 +26,13 @@ final class StatusPoll {
   private final WatchedNames names;
   private final Clock clock;
   private final StartFrom startFrom;
-  private final IdempotentRepository repository;
+  private final SeenEvents seen;
   private final ChangeTracker<Map<String, ?>> tracker;
   private boolean started;
   private boolean over;
   private Instant since;
   private Instant lastFullRound;
+  private Instant baselineRemembered;
 
   StatusPoll(ServiceEndpoint<?, ?, ?> endpoint, StartFrom startFrom, Clock clock) {
     this.endpoint = endpoint;
@@ -40,8 +40,7 @@ final class StatusPoll {
     this.names = new WatchedNames(watch);
     this.clock = clock;
     this.startFrom = startFrom;
-    this.repository = endpoint.getConfiguration().getIdempotentRepository();
-    SeenEvents seen = repository == null ? SeenEvents.NONE : new RepositorySeenEvents(repository);
+    this.seen = endpoint.seenEvents();
     this.tracker = new ChangeTracker<>(seen, emitsAll());
   }
 
@@ -66,13 +65,26 @@ final class StatusPoll {
       tracker.endFullRound();
       lastFullRound = begun;
     }
-    if (!started && repository != null) {
-      repository.add(baselineKey());
-      repository.confirm(baselineKey());
+    if (!started) {
+      seen.add(baselineKey());
     }
     started = true;
     since = serverTime == null ? null : serverTime.minus(overlap());
+    if (full) {
+      rememberAgain(begun);
+    }
     return tracker.due();
+  }
+
+  /** What is old can be purged from a repository, so what is needed must not grow old. */
+  private void rememberAgain(Instant now) {
+    tracker.rememberAgain(now);
+    if (baselineRemembered == null) {
+      baselineRemembered = now;
+    } else if (!now.isBefore(baselineRemembered.plus(ChangeTracker.REMEMBERED_FOR))) {
+      seen.add(baselineKey());
+      baselineRemembered = now;
+    }
   }
 
   private void observe(Map<String, ?> entry, String prefix, boolean asSeen) {
@@ -147,10 +159,7 @@ final class StatusPoll {
    * At the first start with startFrom=now, what is there counts as seen; at a restart it does not.
    */
   private boolean isBaseline() {
-    return !started
-        && startFrom == StartFrom.NOW
-        && !emitsAll()
-        && (repository == null || !repository.contains(baselineKey()));
+    return !started && startFrom == StartFrom.NOW && !emitsAll() && !seen.contains(baselineKey());
   }
 
   private String baselineKey() {

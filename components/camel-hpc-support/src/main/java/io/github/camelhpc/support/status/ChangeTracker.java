@@ -1,5 +1,7 @@
 package io.github.camelhpc.support.status;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,9 +21,17 @@ public final class ChangeTracker<E> {
   private static final class Watched<E> {
     private final Deque<Change<E>> pending = new ArrayDeque<>(2);
     private String lastEventId;
+    private String completedEventId;
+    private Instant remembered;
     private long round;
     private boolean inProgress;
   }
+
+  /** How old what is remembered of an entry becomes before it is remembered again. */
+  public static final Duration REMEMBERED_FOR = Duration.ofDays(1);
+
+  /** So many are remembered again at once; the others have to wait for the next full round. */
+  static final int REMEMBERED_AT_ONCE = 1000;
 
   private final Map<String, Watched<E>> entries = new HashMap<>();
   private final Set<String> ready = new LinkedHashSet<>();
@@ -52,24 +62,80 @@ public final class ChangeTracker<E> {
   public synchronized void observe(String id, String eventId, E entry) {
     Watched<E> watched = entries.computeIfAbsent(id, i -> new Watched<>());
     watched.round = round;
-    boolean changed = !eventId.equals(watched.lastEventId);
-    watched.lastEventId = eventId;
     if (always) {
       if (!watched.inProgress) {
         watched.pending.clear();
         offer(watched, new Change<>(id, eventId, entry));
       }
-    } else if (changed && !seen.contains(eventId)) {
-      offer(watched, new Change<>(id, eventId, entry));
+    } else if (!eventId.equals(watched.lastEventId)) {
+      if (!seen.contains(eventId)) {
+        offer(watched, new Change<>(id, eventId, entry));
+      } else if (watched.pending.isEmpty()) {
+        completedElsewhere(watched, eventId);
+      }
     }
+    // last, because a repository that cannot be asked now is asked again at the next look
+    watched.lastEventId = eventId;
+  }
+
+  private void completedElsewhere(Watched<E> watched, String eventId) {
+    forget(watched.completedEventId, eventId);
+    watched.completedEventId = eventId;
   }
 
   /** Takes note of an entry without offering it, as if it had been completed. */
   public synchronized void observeAsSeen(String id, String eventId) {
     Watched<E> watched = entries.computeIfAbsent(id, i -> new Watched<>());
     watched.round = round;
+    remember(watched, eventId);
     watched.lastEventId = eventId;
+  }
+
+  /**
+   * The event that this one follows is forgotten first: an entry can come back to its state, which
+   * would count as completed. Dying between the two repeats this event, and loses none.
+   */
+  private void remember(Watched<E> watched, String eventId) {
+    forget(watched.completedEventId, eventId);
     seen.add(eventId);
+    watched.completedEventId = eventId;
+    watched.remembered = null;
+  }
+
+  private void forget(String earlier, String eventId) {
+    if (earlier != null && !earlier.equals(eventId)) {
+      seen.remove(earlier);
+    }
+  }
+
+  /**
+   * Remembers again, about once a day, what was completed of entries that are still there, so that
+   * a repository can forget what is old. To be called when a full round has ended, by the thread
+   * that observes.
+   *
+   * @param now the time
+   */
+  public void rememberAgain(Instant now) {
+    for (Watched<E> watched : old(now)) {
+      seen.add(watched.completedEventId);
+      watched.remembered = now;
+    }
+  }
+
+  private synchronized List<Watched<E>> old(Instant now) {
+    List<Watched<E>> old = new ArrayList<>();
+    for (Watched<E> watched : entries.values()) {
+      if (watched.completedEventId == null || !watched.pending.isEmpty()) {
+        continue;
+      }
+      if (watched.remembered == null) {
+        watched.remembered = now;
+      } else if (old.size() < REMEMBERED_AT_ONCE
+          && !now.isBefore(watched.remembered.plus(REMEMBERED_FOR))) {
+        old.add(watched);
+      }
+    }
+    return old;
   }
 
   private void offer(Watched<E> watched, Change<E> change) {
@@ -106,7 +172,7 @@ public final class ChangeTracker<E> {
   public void completed(Change<E> change) {
     try {
       if (!always) {
-        seen.add(change.eventId());
+        remember(entry(change), change.eventId());
       }
     } catch (RuntimeException e) {
       failed(change);
@@ -118,6 +184,10 @@ public final class ChangeTracker<E> {
   /** Work on a change failed; it is offered again. */
   public void failed(Change<E> change) {
     end(change, false);
+  }
+
+  private synchronized Watched<E> entry(Change<E> change) {
+    return entries.get(change.id());
   }
 
   private synchronized void end(Change<E> change, boolean done) {

@@ -13,9 +13,16 @@ public interface SeenEvents {
 
         @Override
         public void add(String eventId) {}
+
+        @Override
+        public void remove(String eventId) {}
       };
 
   boolean contains(String eventId);
 
+  /** Remembers an event; once more if it is remembered already, so that it does not grow old. */
   void add(String eventId);
+
+  /** Forgets an event that a later one of the same entry has taken the place of. */
+  default void remove(String eventId) {}
 }

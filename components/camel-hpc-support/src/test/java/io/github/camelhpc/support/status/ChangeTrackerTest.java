@@ -3,6 +3,9 @@ package io.github.camelhpc.support.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +16,14 @@ class ChangeTrackerTest {
   /** A repository that can be broken. */
   private static final class Repository implements SeenEvents {
     private final Set<String> events = new HashSet<>();
+    private final List<String> added = new ArrayList<>();
     private boolean broken;
 
     @Override
     public boolean contains(String eventId) {
+      if (broken) {
+        throw new IllegalStateException("no database");
+      }
       return events.contains(eventId);
     }
 
@@ -26,6 +33,12 @@ class ChangeTrackerTest {
         throw new IllegalStateException("no database");
       }
       events.add(eventId);
+      added.add(eventId);
+    }
+
+    @Override
+    public void remove(String eventId) {
+      events.remove(eventId);
     }
   }
 
@@ -160,6 +173,128 @@ class ChangeTrackerTest {
     assertThatThrownBy(() -> tracker.completed(change)).hasMessage("no database");
 
     assertThat(due()).containsExactly("1/Queued");
+  }
+
+  @Test
+  void changeThatTheRepositoryCouldNotBeAskedAboutIsOfferedAtTheNextLook() {
+    repository.broken = true;
+    assertThatThrownBy(() -> observe("1", "Queued")).hasMessage("no database");
+
+    repository.broken = false;
+    observe("1", "Queued");
+
+    assertThat(due()).containsExactly("1/Queued");
+  }
+
+  @Test
+  void laterEventTakesThePlaceOfTheEarlier() {
+    observe("1", "Queued");
+    complete();
+    observe("1", "Running");
+    complete();
+
+    assertThat(repository.events).containsExactly("1/Running");
+  }
+
+  @Test
+  void entryThatComesBackToAStateIsOfferedAgain() {
+    observe("1", "Online");
+    complete();
+    observe("1", "Offline");
+    complete();
+    observe("1", "Online");
+
+    assertThat(due()).containsExactly("1/Online");
+  }
+
+  @Test
+  void eventThatAnotherProcessCompletedTakesThePlaceOfTheEarlier() {
+    observe("1", "Online");
+    complete();
+    repository.add("1/Offline");
+    observe("1", "Offline");
+    assertThat(due()).isEmpty();
+    assertThat(repository.events).containsExactly("1/Offline");
+
+    observe("1", "Online");
+
+    assertThat(due()).containsExactly("1/Online");
+  }
+
+  @Test
+  void earlierEventStaysForgottenIfTheLaterCannotBeRemembered() {
+    observe("1", "Queued");
+    complete();
+    observe("1", "Running");
+    Change<String> running = tracker.due().get(0);
+    tracker.begin(running);
+    repository.broken = true;
+    assertThatThrownBy(() -> tracker.completed(running)).hasMessage("no database");
+    repository.broken = false;
+
+    complete();
+
+    assertThat(repository.events).containsExactly("1/Running");
+  }
+
+  @Test
+  void entryThatLeavesTheListKeepsItsEvent() {
+    observe("1", "Queued");
+    complete();
+    tracker.beginFullRound();
+    tracker.endFullRound();
+
+    observe("1", "Queued");
+
+    assertThat(due()).isEmpty();
+    assertThat(repository.events).containsExactly("1/Queued");
+  }
+
+  @Test
+  void eventOfAnEntryThatIsThereIsRememberedAgainEachDay() {
+    Instant start = Instant.parse("2026-01-01T00:00:00Z");
+    observe("1", "Queued");
+    complete();
+    observe("2", "Queued");
+    repository.add("3/Queued");
+    observe("3", "Queued");
+    tracker.rememberAgain(start);
+    repository.added.clear();
+
+    tracker.rememberAgain(start.plus(Duration.ofHours(23)));
+    assertThat(repository.added).isEmpty();
+    tracker.rememberAgain(start.plus(Duration.ofHours(24)));
+    assertThat(repository.added).containsExactlyInAnyOrder("1/Queued", "3/Queued");
+    tracker.rememberAgain(start.plus(Duration.ofHours(25)));
+    assertThat(repository.added).hasSize(2);
+  }
+
+  @Test
+  void someOfVeryManyAreRememberedAgainAtOnce() {
+    Instant start = Instant.parse("2026-01-01T00:00:00Z");
+    for (int i = 0; i < ChangeTracker.REMEMBERED_AT_ONCE + 1; i++) {
+      tracker.observeAsSeen("" + i, i + "/Queued");
+    }
+    tracker.rememberAgain(start);
+    repository.added.clear();
+
+    tracker.rememberAgain(start.plus(Duration.ofDays(1)));
+    assertThat(repository.added).hasSize(ChangeTracker.REMEMBERED_AT_ONCE);
+    tracker.rememberAgain(start.plus(Duration.ofDays(1)));
+    assertThat(repository.added).hasSize(ChangeTracker.REMEMBERED_AT_ONCE + 1);
+  }
+
+  @Test
+  void eventThatIsGoneFromTheRepositoryIsPutBack() {
+    Instant start = Instant.parse("2026-01-01T00:00:00Z");
+    observe("1", "Queued");
+    complete();
+    tracker.rememberAgain(start);
+    repository.events.clear();
+
+    tracker.rememberAgain(start.plus(Duration.ofDays(1)));
+
+    assertThat(repository.events).containsExactly("1/Queued");
   }
 
   @Test
