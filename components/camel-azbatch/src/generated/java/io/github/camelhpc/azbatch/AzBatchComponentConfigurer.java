@@ -137,6 +137,7 @@ public class AzBatchComponentConfigurer extends PropertyConfigurerSupport implem
         case "select": getOrCreateConfiguration(target).setSelect(property(camelContext, java.lang.String.class, value)); return true;
         case "serviceurl":
         case "serviceUrl": getOrCreateConfiguration(target).setServiceUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "shard": getOrCreateConfiguration(target).setShard(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "startfrom":
@@ -272,6 +273,7 @@ public class AzBatchComponentConfigurer extends PropertyConfigurerSupport implem
         case "select": return java.lang.String.class;
         case "serviceurl":
         case "serviceUrl": return java.lang.String.class;
+        case "shard": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "startfrom":
@@ -408,6 +410,7 @@ public class AzBatchComponentConfigurer extends PropertyConfigurerSupport implem
         case "select": return getOrCreateConfiguration(target).getSelect();
         case "serviceurl":
         case "serviceUrl": return getOrCreateConfiguration(target).getServiceUrl();
+        case "shard": return getOrCreateConfiguration(target).getShard();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "startfrom":

@@ -23,7 +23,7 @@ public class AzBatchEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(84);
+        Set<String> props = new HashSet<>(85);
         props.add("accountKey");
         props.add("accountName");
         props.add("apiVersion");
@@ -95,6 +95,7 @@ public class AzBatchEndpointUriFactory extends org.apache.camel.support.componen
         props.add("select");
         props.add("sendEmptyMessageWhenIdle");
         props.add("serviceUrl");
+        props.add("shard");
         props.add("sslContextParameters");
         props.add("startFrom");
         props.add("startScheduler");

@@ -1,6 +1,8 @@
 package io.github.camelhpc.azbatch;
 
 import io.github.camelhpc.support.camel.ConnectionSettings;
+import io.github.camelhpc.support.camel.Shard;
+import io.github.camelhpc.support.camel.WatchSettings;
 import io.github.camelhpc.support.camel.WatchingConfiguration;
 import io.github.camelhpc.support.http.RetryPolicy;
 import java.util.List;
@@ -265,9 +267,22 @@ public class AzBatchConfiguration extends WatchingConfiguration {
               + "it (NONE).")
   private JobCleanup jobCleanup = JobCleanup.TERMINATE;
 
+  @UriParam(
+      label = "consumer,advanced",
+      description =
+          "The part of a list's entries that a consumer handles, so that several instances share "
+              + "them: 0/4 is the first of four shards, 3/4 the last. An entry belongs to the "
+              + "shard whose number is the CRC-32 of its id modulo the count. All by default.")
+  private String shard;
+
   @Override
   public AzBatchConfiguration copy() {
     return (AzBatchConfiguration) super.copy();
+  }
+
+  @Override
+  protected WatchSettings watching() {
+    return super.watching().of(Shard.of(shard));
   }
 
   @Override
@@ -620,5 +635,13 @@ public class AzBatchConfiguration extends WatchingConfiguration {
 
   public void setJobCleanup(JobCleanup jobCleanup) {
     this.jobCleanup = jobCleanup;
+  }
+
+  public String getShard() {
+    return shard;
+  }
+
+  public void setShard(String shard) {
+    this.shard = shard;
   }
 }

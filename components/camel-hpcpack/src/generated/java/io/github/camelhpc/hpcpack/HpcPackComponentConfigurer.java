@@ -133,6 +133,7 @@ public class HpcPackComponentConfigurer extends PropertyConfigurerSupport implem
         case "rowsPerRead": getOrCreateConfiguration(target).setRowsPerRead(property(camelContext, int.class, value)); return true;
         case "serviceurl":
         case "serviceUrl": getOrCreateConfiguration(target).setServiceUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "shard": getOrCreateConfiguration(target).setShard(property(camelContext, java.lang.String.class, value)); return true;
         case "sortby":
         case "sortBy": getOrCreateConfiguration(target).setSortBy(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
@@ -272,6 +273,7 @@ public class HpcPackComponentConfigurer extends PropertyConfigurerSupport implem
         case "rowsPerRead": return int.class;
         case "serviceurl":
         case "serviceUrl": return java.lang.String.class;
+        case "shard": return java.lang.String.class;
         case "sortby":
         case "sortBy": return java.lang.String.class;
         case "sslcontextparameters":
@@ -412,6 +414,7 @@ public class HpcPackComponentConfigurer extends PropertyConfigurerSupport implem
         case "rowsPerRead": return getOrCreateConfiguration(target).getRowsPerRead();
         case "serviceurl":
         case "serviceUrl": return getOrCreateConfiguration(target).getServiceUrl();
+        case "shard": return getOrCreateConfiguration(target).getShard();
         case "sortby":
         case "sortBy": return getOrCreateConfiguration(target).getSortBy();
         case "sslcontextparameters":

@@ -148,6 +148,7 @@ public class HpcPackEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
         case "serviceurl":
         case "serviceUrl": target.getConfiguration().setServiceUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "shard": target.getConfiguration().setShard(property(camelContext, java.lang.String.class, value)); return true;
         case "sortby":
         case "sortBy": target.getConfiguration().setSortBy(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
@@ -313,6 +314,7 @@ public class HpcPackEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sendEmptyMessageWhenIdle": return boolean.class;
         case "serviceurl":
         case "serviceUrl": return java.lang.String.class;
+        case "shard": return java.lang.String.class;
         case "sortby":
         case "sortBy": return java.lang.String.class;
         case "sslcontextparameters":
@@ -479,6 +481,7 @@ public class HpcPackEndpointConfigurer extends PropertyConfigurerSupport impleme
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
         case "serviceurl":
         case "serviceUrl": return target.getConfiguration().getServiceUrl();
+        case "shard": return target.getConfiguration().getShard();
         case "sortby":
         case "sortBy": return target.getConfiguration().getSortBy();
         case "sslcontextparameters":

@@ -23,7 +23,7 @@ public class HpcPackEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(87);
+        Set<String> props = new HashSet<>(88);
         props.add("allowedHosts");
         props.add("apiVersion");
         props.add("asUser");
@@ -94,6 +94,7 @@ public class HpcPackEndpointUriFactory extends org.apache.camel.support.componen
         props.add("schedulerProperties");
         props.add("sendEmptyMessageWhenIdle");
         props.add("serviceUrl");
+        props.add("shard");
         props.add("sortBy");
         props.add("sslContextParameters");
         props.add("startFrom");

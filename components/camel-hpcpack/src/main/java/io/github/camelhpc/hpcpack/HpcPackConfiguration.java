@@ -1,7 +1,9 @@
 package io.github.camelhpc.hpcpack;
 
 import io.github.camelhpc.support.camel.ConnectionSettings;
+import io.github.camelhpc.support.camel.Shard;
 import io.github.camelhpc.support.camel.UserConfiguration;
+import io.github.camelhpc.support.camel.WatchSettings;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -241,9 +243,22 @@ public class HpcPackConfiguration extends UserConfiguration {
           "Whether runJob and awaitJob fail when the job ended as Failed or " + "Canceled.")
   private boolean failOnUnsuccessful;
 
+  @UriParam(
+      label = "consumer,advanced",
+      description =
+          "The part of a list's entries that a consumer handles, so that several instances share "
+              + "them: 0/4 is the first of four shards, 3/4 the last. An entry belongs to the "
+              + "shard whose number is the CRC-32 of its id modulo the count. All by default.")
+  private String shard;
+
   @Override
   public HpcPackConfiguration copy() {
     return (HpcPackConfiguration) super.copy();
+  }
+
+  @Override
+  protected WatchSettings watching() {
+    return super.watching().of(Shard.of(shard));
   }
 
   @Override
@@ -569,5 +584,13 @@ public class HpcPackConfiguration extends UserConfiguration {
 
   public void setFailOnUnsuccessful(boolean failOnUnsuccessful) {
     this.failOnUnsuccessful = failOnUnsuccessful;
+  }
+
+  public String getShard() {
+    return shard;
+  }
+
+  public void setShard(String shard) {
+    this.shard = shard;
   }
 }

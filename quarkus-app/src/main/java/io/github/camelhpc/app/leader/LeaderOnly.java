@@ -1,5 +1,6 @@
 package io.github.camelhpc.app.leader;
 
+import io.github.camelhpc.support.camel.LeaderPollStrategy;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 @ApplicationScoped
 @Named("leaderOnly")
 @RegisterForReflection
-public class LeaderOnly extends DefaultPollingConsumerPollStrategy {
+public class LeaderOnly extends DefaultPollingConsumerPollStrategy implements LeaderPollStrategy {
 
   private final Leadership leadership;
 
@@ -27,6 +28,16 @@ public class LeaderOnly extends DefaultPollingConsumerPollStrategy {
 
   @Override
   public boolean begin(Consumer consumer, Endpoint endpoint) {
-    return super.begin(consumer, endpoint) && leadership.isLeader();
+    return super.begin(consumer, endpoint) && isLeader();
+  }
+
+  @Override
+  public boolean isLeader() {
+    return leadership.isLeader();
+  }
+
+  @Override
+  public long term() {
+    return leadership.term();
   }
 }

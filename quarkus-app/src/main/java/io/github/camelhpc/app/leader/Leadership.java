@@ -37,6 +37,7 @@ public class Leadership implements Election.Candidate {
 
   private volatile boolean elected;
   private volatile boolean leading;
+  private volatile long term;
   private Election election;
 
   @Inject
@@ -67,6 +68,11 @@ public class Leadership implements Election.Candidate {
   /** Whether this application may work now. */
   public boolean isLeader() {
     return elected && leading;
+  }
+
+  /** How many times this application has begun to lead. */
+  long term() {
+    return term;
   }
 
   /** When the routes are there. */
@@ -107,6 +113,7 @@ public class Leadership implements Election.Candidate {
     } catch (RuntimeException e) {
       LOG.warn("What the leader before has left cannot be put in order", e);
     }
+    term++;
     leading = true;
     LOG.info("Leader    this application, from now on");
   }

@@ -1,10 +1,12 @@
 package io.github.camelhpc.support.camel;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.cluster.CamelClusterEventListener;
 import org.apache.camel.cluster.CamelClusterMember;
 import org.apache.camel.cluster.CamelClusterService;
 import org.apache.camel.cluster.CamelClusterView;
@@ -16,30 +18,50 @@ import org.apache.camel.support.cluster.ClusterServiceHelper;
  * any {@link CamelClusterService}: {@code pollStrategy=#leaderOnly}.
  */
 public class LeaderOnlyPollStrategy extends DefaultPollingConsumerPollStrategy
-    implements CamelContextAware {
+    implements LeaderPollStrategy, CamelContextAware {
 
   private CamelContext camelContext;
   private CamelClusterService clusterService;
   private String namespace = "camel-hpc";
   private CamelClusterView view;
+  private boolean led;
+  private final AtomicLong changes = new AtomicLong();
 
   @Override
   public boolean begin(Consumer consumer, Endpoint endpoint) {
     return super.begin(consumer, endpoint) && isLeader();
   }
 
-  private synchronized boolean isLeader() {
-    try {
-      if (view == null) {
-        view = service().getView(namespace);
-        view.start();
-      }
-    } catch (Exception e) {
-      view = null;
-      throw RuntimeCamelException.wrapRuntimeCamelException(e);
+  @Override
+  public synchronized boolean isLeader() {
+    CamelClusterMember local = view().getLocalMember();
+    boolean leads = local != null && local.isLeader();
+    if (leads && !led) {
+      changes.incrementAndGet();
     }
-    CamelClusterMember local = view.getLocalMember();
-    return local != null && local.isLeader();
+    led = leads;
+    return leads;
+  }
+
+  private CamelClusterView view() {
+    if (view == null) {
+      try {
+        CamelClusterView started = service().getView(namespace);
+        started.start();
+        // a leadership can be lost and won again between two polls
+        started.addEventListener(
+            (CamelClusterEventListener.Leadership) (v, leader) -> changes.incrementAndGet());
+        view = started;
+      } catch (Exception e) {
+        throw RuntimeCamelException.wrapRuntimeCamelException(e);
+      }
+    }
+    return view;
+  }
+
+  @Override
+  public long term() {
+    return changes.get();
   }
 
   private CamelClusterService service() {

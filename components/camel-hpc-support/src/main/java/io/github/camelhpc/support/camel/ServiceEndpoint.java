@@ -147,6 +147,7 @@ public abstract class ServiceEndpoint<
   @Override
   public Consumer createConsumer(Processor processor) throws Exception {
     checkWatchable();
+    checkShard();
     StatusConsumer consumer = new StatusConsumer(this, processor, statusPoll(startFrom()));
     configureConsumer(consumer);
     consumer.setMaxMessagesPerPoll(getMaxMessagesPerPoll());
@@ -182,6 +183,17 @@ public abstract class ServiceEndpoint<
               + " or consume from one of the operations that docs/"
               + serviceComponent.catalog().scheme()
               + ".md marks as pollable");
+    }
+  }
+
+  private void checkShard() {
+    Shard shard = getConfiguration().watching().shard();
+    if (!shard.isAll() && getOperation().spec().watch().isFinite()) {
+      throw new IllegalArgumentException(
+          operationText()
+              + " watches one thing, of which there are no shards: remove shard="
+              + shard
+              + " here, or set it at the endpoints of lists instead of the component");
     }
   }
 

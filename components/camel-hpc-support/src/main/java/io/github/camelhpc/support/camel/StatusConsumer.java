@@ -30,6 +30,7 @@ class StatusConsumer extends ScheduledBatchPollingConsumer {
   private final StatusPoll poll;
   private final Clock clock = Clock.systemUTC();
   private volatile boolean finished;
+  private long term;
   private ServiceOperationFailedException pauseReason;
   private Instant pausedUntil;
 
@@ -41,6 +42,7 @@ class StatusConsumer extends ScheduledBatchPollingConsumer {
   @Override
   protected void doStart() throws Exception {
     finished = false;
+    poll.startAnew();
     super.doStart();
   }
 
@@ -50,6 +52,10 @@ class StatusConsumer extends ScheduledBatchPollingConsumer {
     pendingExchanges = 0;
     if (finished) {
       return 0;
+    }
+    if (term != leaderTerm()) {
+      term = leaderTerm();
+      poll.startAnew();
     }
     List<Change<Map<String, ?>>> due = ask();
     forceConsumerAsReady();
@@ -96,7 +102,7 @@ class StatusConsumer extends ScheduledBatchPollingConsumer {
       total = maxMessagesPerPoll;
     }
     int index = 0;
-    for (; index < total && isBatchAllowed(); index++) {
+    for (; index < total && isBatchAllowed() && leadsStill(); index++) {
       Change<Map<String, ?>> change = next(changes);
       pendingExchanges = total - index - 1;
       Exchange exchange = createExchange(true);
@@ -106,6 +112,16 @@ class StatusConsumer extends ScheduledBatchPollingConsumer {
       emit(change, exchange);
     }
     return index;
+  }
+
+  private long leaderTerm() {
+    return getPollStrategy() instanceof LeaderPollStrategy strategy ? strategy.term() : 0;
+  }
+
+  /** Whether no other instance can have begun to emit the same. */
+  private boolean leadsStill() {
+    return !(getPollStrategy() instanceof LeaderPollStrategy strategy)
+        || strategy.isLeader() && strategy.term() == term;
   }
 
   @SuppressWarnings("unchecked")

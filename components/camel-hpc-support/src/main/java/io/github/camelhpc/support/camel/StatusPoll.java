@@ -26,13 +26,14 @@ final class StatusPoll {
   private final WatchedNames names;
   private final Clock clock;
   private final StartFrom startFrom;
-  private final SeenEvents seen;
+  private final boolean remembers;
+  private final Shard shard;
+  private final Baseline baseline;
   private final ChangeTracker<Map<String, ?>> tracker;
   private boolean started;
   private boolean over;
   private Instant since;
   private Instant lastFullRound;
-  private Instant baselineRemembered;
 
   StatusPoll(ServiceEndpoint<?, ?, ?> endpoint, StartFrom startFrom, Clock clock) {
     this.endpoint = endpoint;
@@ -40,7 +41,10 @@ final class StatusPoll {
     this.names = new WatchedNames(watch);
     this.clock = clock;
     this.startFrom = startFrom;
-    this.seen = endpoint.seenEvents();
+    this.shard = endpoint.getConfiguration().watching().shard();
+    SeenEvents seen = endpoint.seenEvents();
+    this.remembers = seen != SeenEvents.NONE;
+    this.baseline = new Baseline(seen, shard);
     this.tracker = new ChangeTracker<>(seen, emitsAll());
   }
 
@@ -49,8 +53,8 @@ final class StatusPoll {
     ParameterValues values = endpoint.parameterValues(null);
     Parameter changedSince = watch.changedSince();
     boolean full = changedSince == null || since == null || emitsAll() || isFullRoundDue();
-    boolean asSeen = isBaseline();
     String prefix = prefix();
+    boolean asSeen = isBaseline(prefix);
     Instant begun = clock.instant();
     if (full) {
       tracker.beginFullRound();
@@ -64,32 +68,23 @@ final class StatusPoll {
     if (full) {
       tracker.endFullRound();
       lastFullRound = begun;
-    }
-    if (!started) {
-      seen.add(baselineKey());
+      baseline.started(prefix, begun);
     }
     started = true;
     since = serverTime == null ? null : serverTime.minus(overlap());
     if (full) {
-      rememberAgain(begun);
+      // what is old can be purged from a repository, so what is needed must not grow old
+      tracker.rememberAgain(begun);
     }
     return tracker.due();
-  }
-
-  /** What is old can be purged from a repository, so what is needed must not grow old. */
-  private void rememberAgain(Instant now) {
-    tracker.rememberAgain(now);
-    if (baselineRemembered == null) {
-      baselineRemembered = now;
-    } else if (!now.isBefore(baselineRemembered.plus(ChangeTracker.REMEMBERED_FOR))) {
-      seen.add(baselineKey());
-      baselineRemembered = now;
-    }
   }
 
   private void observe(Map<String, ?> entry, String prefix, boolean asSeen) {
     over = names.isLast(entry);
     String id = names.id(entry);
+    if (!shard.contains(id)) {
+      return;
+    }
     String eventId = names.eventId(prefix, id, entry);
     if (asSeen) {
       tracker.observeAsSeen(id, eventId);
@@ -111,6 +106,17 @@ final class StatusPoll {
               read.add(new Change<>(id, names.eventId(prefix(), id, entry), entry));
             });
     return read.get(0);
+  }
+
+  /**
+   * Others may have polled since the last look: what they completed is in the repository, so that
+   * it alone says what is to be emitted. Without one, the memory here is all there is.
+   */
+  void startAnew() {
+    if (remembers) {
+      tracker.startAnew();
+      since = null;
+    }
   }
 
   /** What is to be emitted and was not yet, without asking again. */
@@ -158,12 +164,8 @@ final class StatusPoll {
   /**
    * At the first start with startFrom=now, what is there counts as seen; at a restart it does not.
    */
-  private boolean isBaseline() {
-    return !started && startFrom == StartFrom.NOW && !emitsAll() && !seen.contains(baselineKey());
-  }
-
-  private String baselineKey() {
-    return prefix() + "started";
+  private boolean isBaseline(String prefix) {
+    return !started && startFrom == StartFrom.NOW && !emitsAll() && !baseline.isStarted(prefix);
   }
 
   private String prefix() {

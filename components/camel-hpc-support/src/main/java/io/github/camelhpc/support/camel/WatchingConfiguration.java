@@ -61,7 +61,8 @@ public abstract class WatchingConfiguration extends ServiceConfiguration {
         startFrom,
         Duration.ofMillis(awaitInterval),
         Duration.ofMillis(fullRoundEvery),
-        Duration.ofMillis(changeOverlap));
+        Duration.ofMillis(changeOverlap),
+        Shard.ALL);
   }
 
   public long getAwaitInterval() {

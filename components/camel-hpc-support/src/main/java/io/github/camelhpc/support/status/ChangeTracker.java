@@ -58,6 +58,22 @@ public final class ChangeTracker<E> {
     entries.values().removeIf(e -> e.round != round && e.pending.isEmpty() && !e.inProgress);
   }
 
+  /**
+   * Forgets all but what is being worked on, since another instance may have completed the rest:
+   * what is observed next is offered unless it is among the events that were completed.
+   */
+  public synchronized void startAnew() {
+    ready.clear();
+    entries.values().removeIf(e -> !e.inProgress);
+    for (Watched<E> watched : entries.values()) {
+      Change<E> worked = watched.pending.peek();
+      watched.pending.clear();
+      watched.pending.add(worked);
+      watched.lastEventId = worked.eventId();
+      watched.completedEventId = null;
+    }
+  }
+
   /** Takes note of an entry, which is offered if its event id is another than before. */
   public synchronized void observe(String id, String eventId, E entry) {
     Watched<E> watched = entries.computeIfAbsent(id, i -> new Watched<>());
@@ -68,9 +84,10 @@ public final class ChangeTracker<E> {
         offer(watched, new Change<>(id, eventId, entry));
       }
     } else if (!eventId.equals(watched.lastEventId)) {
-      if (!seen.contains(eventId)) {
+      // while another state of it is pending, one that was completed earlier has come back
+      if (!watched.pending.isEmpty() || !seen.contains(eventId)) {
         offer(watched, new Change<>(id, eventId, entry));
-      } else if (watched.pending.isEmpty()) {
+      } else {
         completedElsewhere(watched, eventId);
       }
     }

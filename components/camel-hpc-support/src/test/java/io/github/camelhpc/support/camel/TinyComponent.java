@@ -94,6 +94,7 @@ final class TinyComponent extends ServiceComponent<TinyOperation, TinyConfigurat
       switch (name) {
         case "thingId" -> settings.setThingId(property(context, Integer.class, value));
         case "filter" -> settings.setFilter(property(context, String.class, value));
+        case "shard" -> settings.setShard(property(context, String.class, value));
         case "serviceUrl" -> settings.setServiceUrl(property(context, String.class, value));
         case "emit" -> settings.setEmit(property(context, Emit.class, value));
         case "startFrom" -> settings.setStartFrom(property(context, StartFrom.class, value));

@@ -5,10 +5,20 @@ public class TinyConfiguration extends WatchingConfiguration {
 
   private Integer thingId;
   private String filter;
+  private String shard;
 
   @Override
   public TinyConfiguration copy() {
     return (TinyConfiguration) super.copy();
+  }
+
+  @Override
+  protected WatchSettings watching() {
+    return super.watching().of(Shard.of(shard));
+  }
+
+  public void setShard(String shard) {
+    this.shard = shard;
   }
 
   public Integer getThingId() {

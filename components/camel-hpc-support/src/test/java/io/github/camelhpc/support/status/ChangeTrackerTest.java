@@ -152,6 +152,57 @@ class ChangeTrackerTest {
   }
 
   @Test
+  void stateThatAnEntryComesBackToWhileAnotherIsPendingIsOffered() {
+    observe("1", "Online");
+    complete();
+    observe("1", "Offline");
+    Change<String> offline = tracker.due().get(0);
+    tracker.begin(offline);
+    observe("1", "Online");
+    tracker.failed(offline);
+
+    assertThat(due()).containsExactly("1/Offline");
+    complete();
+    assertThat(due()).containsExactly("1/Online");
+    complete();
+    assertThat(due()).isEmpty();
+  }
+
+  @Test
+  void whatAnotherInstanceCompletedIsNotOfferedByOneThatStartsAnew() {
+    observe("1", "Queued");
+    observe("2", "Queued");
+    Change<String> queued = tracker.due().get(0);
+    tracker.begin(queued);
+    tracker.failed(queued);
+
+    repository.events.add("1/Running");
+    tracker.startAnew();
+    assertThat(due()).isEmpty();
+    observe("1", "Running");
+    observe("2", "Queued");
+
+    assertThat(due()).containsExactly("2/Queued");
+  }
+
+  @Test
+  void whatIsWorkedOnIsNotOfferedTwiceByOneThatStartsAnew() {
+    observe("1", "Queued");
+    Change<String> queued = tracker.due().get(0);
+    tracker.begin(queued);
+    observe("1", "Running");
+
+    tracker.startAnew();
+    observe("1", "Queued");
+    assertThat(due()).isEmpty();
+    observe("1", "Finished");
+    assertThat(due()).isEmpty();
+
+    tracker.completed(queued);
+    assertThat(due()).containsExactly("1/Finished");
+  }
+
+  @Test
   void onlyWhatIsCompletedIsRemembered() {
     observe("1", "Queued");
     Change<String> change = tracker.due().get(0);

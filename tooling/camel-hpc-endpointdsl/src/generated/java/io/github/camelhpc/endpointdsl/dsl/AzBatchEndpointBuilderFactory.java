@@ -1386,6 +1386,23 @@ public interface AzBatchEndpointBuilderFactory {
             return this;
         }
         /**
+         * The part of a list's entries that a consumer handles, so that several
+         * instances share them: 0/4 is the first of four shards, 3/4 the last.
+         * An entry belongs to the shard whose number is the CRC-32 of its id
+         * modulo the count. All by default.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer (advanced)
+         * 
+         * @param shard the value to set
+         * @return the dsl builder
+         */
+        default AdvancedAzBatchEndpointConsumerBuilder shard(String shard) {
+            doSetProperty("shard", shard);
+            return this;
+        }
+        /**
          * Version of the service's interface.
          * 
          * The option is a: <code>java.lang.String</code> type.

@@ -1610,6 +1610,23 @@ public interface HpcPackEndpointBuilderFactory {
             return this;
         }
         /**
+         * The part of a list's entries that a consumer handles, so that several
+         * instances share them: 0/4 is the first of four shards, 3/4 the last.
+         * An entry belongs to the shard whose number is the CRC-32 of its id
+         * modulo the count. All by default.
+         * 
+         * The option is a: <code>java.lang.String</code> type.
+         * 
+         * Group: consumer (advanced)
+         * 
+         * @param shard the value to set
+         * @return the dsl builder
+         */
+        default AdvancedHpcPackEndpointConsumerBuilder shard(String shard) {
+            doSetProperty("shard", shard);
+            return this;
+        }
+        /**
          * Value of the request header api-version. The service does not need
          * it; none is sent by default.
          * 
