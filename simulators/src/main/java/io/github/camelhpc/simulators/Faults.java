@@ -20,6 +20,7 @@ public final class Faults {
   private final List<Chance> chances = new ArrayList<>();
   private final long seed;
   private Random random;
+  private long count;
 
   Faults(long seed) {
     this.seed = seed;
@@ -67,10 +68,20 @@ public final class Faults {
     random = new Random(seed);
   }
 
+  /** How many requests have met a fault since the server started. */
+  public synchronized long count() {
+    return count;
+  }
+
   synchronized Optional<Fault> draw(String method, String path) {
-    return drawMatching(method, path)
-        .or(() -> Optional.ofNullable(next.poll()))
-        .or(this::drawByChance);
+    Optional<Fault> drawn =
+        drawMatching(method, path)
+            .or(() -> Optional.ofNullable(next.poll()))
+            .or(this::drawByChance);
+    if (drawn.isPresent()) {
+      count++;
+    }
+    return drawn;
   }
 
   private Optional<Fault> drawMatching(String method, String path) {

@@ -66,6 +66,17 @@ class FaultsTest {
     assertThat(statuses(5)).isEqualTo("200200200200200");
   }
 
+  @Test
+  void requestsThatMetAFaultAreCounted() {
+    long before = faults.count();
+    faults.next(Fault.status(503), Fault.stall(Duration.ofMillis(1)));
+
+    assertThat(statuses(3)).isEqualTo("503200200");
+    assertThat(faults.count()).isEqualTo(before + 2);
+    faults.clear();
+    assertThat(faults.count()).isEqualTo(before + 2);
+  }
+
   private String statuses(int count) {
     StringBuilder statuses = new StringBuilder();
     for (int i = 0; i < count; i++) {
