@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.function.UnaryOperator;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
+import org.w3c.dom.DOMException;
 
 /**
  * Reads and writes job XML: the document that createJobFromXml takes and that HPC Pack exports
@@ -89,7 +90,8 @@ public final class JobXml {
       Job job = Context.JOB.createUnmarshaller().unmarshal(reader, Job.class).getValue();
       reader.finish();
       return job;
-    } catch (XMLStreamException | JAXBException e) {
+    } catch (XMLStreamException | JAXBException | DOMException e) {
+      // DOM: an element that the model does not know has a name that is none, such as <:a>
       throw new JobXmlException(XmlFault.of(e));
     }
   }

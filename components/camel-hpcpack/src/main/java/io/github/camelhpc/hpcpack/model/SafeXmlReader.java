@@ -59,7 +59,7 @@ public final class SafeXmlReader extends StreamReaderDelegate {
 
   @Override
   public int next() throws XMLStreamException {
-    int event = super.next();
+    int event = anyNext();
     switch (event) {
       case DTD ->
           throw new XMLStreamException(
@@ -73,6 +73,15 @@ public final class SafeXmlReader extends StreamReaderDelegate {
       }
     }
     return event;
+  }
+
+  /** For some errors in a document type the JDK's parser has no message, and fails at that. */
+  private int anyNext() throws XMLStreamException {
+    try {
+      return super.next();
+    } catch (RuntimeException e) {
+      throw new XMLStreamException("the text is not well-formed", getLocation(), e);
+    }
   }
 
   @Override

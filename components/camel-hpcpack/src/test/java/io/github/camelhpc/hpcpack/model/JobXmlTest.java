@@ -182,6 +182,22 @@ class JobXmlTest {
   }
 
   @Test
+  void anElementWhoseNameIsNoneIsRefused() {
+    assertThatThrownBy(
+            () -> JobXml.read("<Job><EnvironmentVariables><:a/></EnvironmentVariables></Job>"))
+        .isInstanceOf(JobXmlException.class)
+        .hasMessageContaining("NAMESPACE_ERR");
+  }
+
+  /** Found by fuzzing: the JDK's parser has no message for it, and throws what it should not. */
+  @Test
+  void aDocumentTypeThatIsMalformedIsRefused() {
+    assertThatThrownBy(() -> JobXml.read("<!DOCTYPE Job [<!ENTITY a\0)>]><Job Name"))
+        .isInstanceOf(JobXmlException.class)
+        .hasMessageContaining("not well-formed");
+  }
+
+  @Test
   void documentTypesAndEntitiesAreRefused() {
     for (String xml :
         List.of(
