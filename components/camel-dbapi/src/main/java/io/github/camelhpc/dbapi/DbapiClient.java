@@ -57,9 +57,11 @@ final class DbapiClient {
   ResultAnswer results(
       DbapiOperation operation, ParameterValues values, Map<String, Object> body, boolean collected)
       throws Exception {
-    ServiceResponse response = http.execute(request(operation, values, body));
+    ServiceRequest request = request(operation, values, body);
+    ServiceResponse response = http.execute(request);
     try {
-      return new ResultAnswer(response, collected, QueryRequest.offset(values));
+      return new ResultAnswer(
+          request.operation(), response, collected, QueryRequest.offset(values));
     } catch (IOException | RuntimeException e) {
       response.close();
       throw e;

@@ -51,8 +51,14 @@ public class DbapiException extends ServiceOperationFailedException {
         || kind == FaultKind.ALREADY_ABORTED;
   }
 
-  /** Whether somebody can mend it while the request goes on: its results are not lost. */
-  boolean isMendable() {
-    return kind == FaultKind.AUTHORIZATION || kind == FaultKind.LICENCE;
+  /**
+   * Whether the service itself says that there is nothing more to come of a request. Another
+   * refusal may be a gateway's, or be mended while the request goes on: its results are not lost.
+   */
+  boolean endsRequest() {
+    return switch (kind) {
+      case NOT_IN_CACHE, ALREADY_ABORTED, MISSING_PARAMETER -> true;
+      default -> false;
+    };
   }
 }

@@ -57,7 +57,7 @@ class IncrementConsumer extends ScheduledPollConsumer {
       Increment increment = Increment.read(endpoint.service(), values, filter);
       return increment.isWorthTelling() ? increment : null;
     } catch (DbapiException e) {
-      if (e.isFinal() && !e.isMendable()) {
+      if (e.endsRequest()) {
         end();
       }
       throw e;

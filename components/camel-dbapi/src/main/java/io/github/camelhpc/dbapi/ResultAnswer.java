@@ -2,7 +2,9 @@ package io.github.camelhpc.dbapi;
 
 import io.github.camelhpc.dbapi.model.RequestStatus;
 import io.github.camelhpc.dbapi.model.ResourceResult;
+import io.github.camelhpc.dbapi.wire.AnswerReadException;
 import io.github.camelhpc.dbapi.wire.AnswerReader;
+import io.github.camelhpc.support.http.LimitedInputStream;
 import io.github.camelhpc.support.http.ServiceResponse;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * An answer with status and results, read from the socket as it is iterated over (facts/dbapi.md
@@ -26,16 +29,23 @@ final class ResultAnswer implements Iterator<ResourceResult>, Closeable {
   /** Where the id of a request may stand. */
   private static final List<String> ID_HEADERS = List.of("requestId", "id");
 
+  private final String operation;
   private final ServiceResponse response;
+  private final LimitedInputStream body;
+  private final boolean collected;
   private final AnswerReader reader;
 
   /**
+   * @param operation how messages name the operation
    * @param collected whether the results are collected in memory, which maxResponseSize bounds
    * @param offset the zone of the times in it
    */
-  ResultAnswer(ServiceResponse response, boolean collected, ZoneOffset offset) throws IOException {
+  ResultAnswer(String operation, ServiceResponse response, boolean collected, ZoneOffset offset)
+      throws IOException {
+    this.operation = operation;
     this.response = response;
-    InputStream body = collected ? response.body() : response.stream();
+    this.collected = collected;
+    this.body = collected ? response.body() : response.items();
     this.reader = new AnswerReader(orNothing(body), offset);
   }
 
@@ -52,7 +62,7 @@ final class ResultAnswer implements Iterator<ResourceResult>, Closeable {
 
   /** The request's id, from the body as far as it was read, or from the headers; or null. */
   String requestId() {
-    String id = reader.requestId();
+    String id = read(reader::requestId);
     for (String header : ID_HEADERS) {
       id = id == null ? response.header(header) : id;
     }
@@ -61,7 +71,7 @@ final class ResultAnswer implements Iterator<ResourceResult>, Closeable {
 
   /** The status, as far as it was read, or null. */
   RequestStatus status() {
-    return reader.status() == null ? reader.statusSoFar().orElse(null) : reader.status();
+    return reader.status() == null ? read(reader::statusSoFar).orElse(null) : reader.status();
   }
 
   /**
@@ -73,7 +83,7 @@ final class ResultAnswer implements Iterator<ResourceResult>, Closeable {
       return false;
     }
     RequestStatus status = status();
-    return status == null ? reader.hasResult() || requestId() == null : status.completed();
+    return status == null ? read(reader::hasResult) || requestId() == null : status.completed();
   }
 
   /** Whether it is known by now: the status may follow after the results. */
@@ -83,18 +93,30 @@ final class ResultAnswer implements Iterator<ResourceResult>, Closeable {
 
   /** What it says beside status and results, for a message. */
   String otherText() {
-    String text = reader.otherMembers().toString();
+    String text = read(reader::otherMembers).toString();
     return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…";
   }
 
   @Override
   public boolean hasNext() {
-    return reader.hasNext();
+    return read(reader::hasNext);
   }
 
   @Override
   public ResourceResult next() {
-    return reader.next();
+    ResourceResult resource = read(reader::next);
+    if (!collected) {
+      body.nextItem();
+    }
+    return resource;
+  }
+
+  private <T> T read(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (AnswerReadException e) {
+      throw e.during(operation);
+    }
   }
 
   /** A rest that nobody wants is not waited for. */

@@ -41,9 +41,15 @@ final class ResultOutput {
         return new OperationResult(body, headers(all));
       }
     }
-    CompletableFuture<Map<String, Object>> later = new CompletableFuture<>();
-    Object body = streamed(format, new Reporting(results, later));
-    return new OperationResult(body, headers(results), later);
+    try {
+      CompletableFuture<Map<String, Object>> later = new CompletableFuture<>();
+      Object body = streamed(format, new Reporting(results, later));
+      return new OperationResult(body, headers(results), later);
+    } catch (RuntimeException e) {
+      // the answer is unreadable before its first result: no exchange gets it that would close it
+      results.close();
+      throw e;
+    }
   }
 
   private static Object collected(ResultFormat format, Iterator<ResourceResult> results) {

@@ -249,7 +249,9 @@ class HpcPackErrorsTest extends HpcPackTestSupport {
     assertThat(failure(uri + "maxResponseSize=20"))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "The answer is larger than 20 bytes: ask for less at a time, or set the option"
+            "hpcpack:"
+                + operation.replaceFirst("[?].*", "")
+                + ": the answer is larger than 20 bytes: ask for less at a time, or set the option"
                 + " maxResponseSize higher");
   }
 

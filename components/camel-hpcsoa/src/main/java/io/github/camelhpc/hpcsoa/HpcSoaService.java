@@ -69,7 +69,7 @@ final class HpcSoaService implements RemoteService {
     DataFormat format = configuration.getDataFormat();
     SoaRequests requests = new SoaRequests(format, clusters ? configuration.getCluster() : null);
     return new HpcSoaService(
-        new SoaClient(connection.client(), requests),
+        new SoaClient(connection.client(), requests, configuration.getMaxResponseSize()),
         connection,
         new SessionStart(configuration.getUsername(), configuration.getPassword(), format));
   }

@@ -12,6 +12,7 @@ import io.github.camelhpc.hpcsoa.model.SessionInfo;
 import io.github.camelhpc.hpcsoa.wire.GenericResponseReader;
 import io.github.camelhpc.hpcsoa.wire.ResponseOptions;
 import io.github.camelhpc.hpcsoa.wire.ResponseReader;
+import io.github.camelhpc.hpcsoa.wire.SoaFormatException;
 import io.github.camelhpc.hpcsoa.wire.SoapResponseReader;
 import io.github.camelhpc.support.http.ServiceClient;
 import io.github.camelhpc.support.http.ServiceRequest;
@@ -32,10 +33,16 @@ final class SoaClient {
 
   private final ServiceClient http;
   private final SoaRequests requests;
+  private final int maxResponseSize;
   private final Map<Integer, String> brokerNodes = new ConcurrentHashMap<>();
 
-  SoaClient(ServiceClient http, SoaRequests requests) {
+  /**
+   * @param maxResponseSize how many bytes one response of a batch may have
+   */
+  SoaClient(ServiceClient http, SoaRequests requests, long maxResponseSize) {
     this.http = http;
+    this.maxResponseSize =
+        (int) Math.max(1, Math.min(maxResponseSize, ResponseOptions.LARGEST_ITEM_SIZE));
     this.requests = requests;
   }
 
@@ -55,6 +62,9 @@ final class SoaClient {
         brokerNodes.remove(values.integer(SESSION_ID));
       }
       return value;
+    } catch (SoaFormatException e) {
+      throw new IOException(
+          "hpcsoa:" + operation + ": " + e.getMessage() + "; check the option serviceUrl", e);
     }
   }
 
@@ -89,6 +99,7 @@ final class SoaClient {
     Integer count = values.integer(COUNT);
     ResponseOptions options =
         ResponseOptions.DEFAULT
+            .withMaxItemSize(maxResponseSize)
             .withCount(count == null ? -1 : count)
             .withBody(values.isTrue(RAW_BODY, false));
     InputStream in = new AbandonedStream(response);
@@ -96,7 +107,7 @@ final class SoaClient {
         values.isTrue(GENERIC_SERVICE, false)
             ? new GenericResponseReader(in, options)
             : new SoapResponseReader(in, options);
-    return new SoaResponses(reader, afterwards);
+    return new SoaResponses(values.operation(), reader, afterwards);
   }
 
   private ServiceRequest request(SoaOperation operation, ParameterValues given, HttpEntity body)

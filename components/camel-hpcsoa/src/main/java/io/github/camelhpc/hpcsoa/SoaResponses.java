@@ -2,6 +2,7 @@ package io.github.camelhpc.hpcsoa;
 
 import io.github.camelhpc.hpcsoa.model.SoaResponse;
 import io.github.camelhpc.hpcsoa.wire.ResponseReader;
+import io.github.camelhpc.hpcsoa.wire.SoaReadException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,16 +23,19 @@ final class SoaResponses implements Iterator<SoaResponse>, Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SoaResponses.class);
 
+  private final String operation;
   private final ResponseReader reader;
   private final Runnable afterwards;
   private final CompletableFuture<Map<String, Object>> ending = new CompletableFuture<>();
   private volatile boolean closed;
 
   /**
+   * @param operation how messages name the operation
    * @param reader closes the connection when it is closed
    * @param afterwards what is to be done when nothing is read any more
    */
-  SoaResponses(ResponseReader reader, Runnable afterwards) {
+  SoaResponses(String operation, ResponseReader reader, Runnable afterwards) {
+    this.operation = operation;
     this.reader = reader;
     this.afterwards = afterwards;
   }
@@ -44,7 +49,7 @@ final class SoaResponses implements Iterator<SoaResponse>, Closeable {
     if (closed) {
       return false;
     }
-    boolean more = reader.hasNext();
+    boolean more = read(reader::hasNext);
     if (!more) {
       Map<String, Object> headers = new HashMap<>();
       headers.put(HpcSoaConstants.RESPONSE_COUNT, reader.end().count());
@@ -57,7 +62,15 @@ final class SoaResponses implements Iterator<SoaResponse>, Closeable {
 
   @Override
   public SoaResponse next() {
-    return reader.next();
+    return read(reader::next);
+  }
+
+  private <T> T read(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (SoaReadException e) {
+      throw e.during(operation);
+    }
   }
 
   /** Whether it was not closed before. */

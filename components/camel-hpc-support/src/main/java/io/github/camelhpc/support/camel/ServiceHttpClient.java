@@ -41,7 +41,7 @@ public final class ServiceHttpClient implements Closeable {
       ServiceConfiguration configuration,
       HttpConfiguration authentication)
       throws Exception {
-    HttpComponent component = new HttpComponent();
+    HttpComponent component = new BoundedHttpComponent();
     component.setCamelContext(context);
     component.setMaxTotalConnections(configuration.getMaxConnections());
     component.setConnectionsPerRoute(configuration.getMaxConnections());

@@ -6,11 +6,13 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /** What a failed connection means: whether to try again, and what to tell the user. */
 final class ConnectionFailures {
@@ -66,7 +68,7 @@ final class ConnectionFailures {
                   + " ms; see the option responseTimeout"),
           e);
     }
-    if (e instanceof SSLHandshakeException) {
+    if (e instanceof SSLHandshakeException && hasCause(e, CertificateException.class)) {
       return caused(
           new SSLHandshakeException(
               where
@@ -74,6 +76,16 @@ final class ConnectionFailures {
                   + e.getMessage()
                   + "); set the option sslContextParameters with a trust store that has the"
                   + " service's certificate"),
+          e);
+    }
+    if (e instanceof SSLHandshakeException) {
+      return caused(
+          new SSLHandshakeException(
+              where
+                  + ": the TLS handshake failed ("
+                  + e.getMessage()
+                  + "); check the TLS versions that both sides allow, and host and port in the"
+                  + " option serviceUrl"),
           e);
     }
     if (e instanceof SSLException) {
@@ -85,12 +97,28 @@ final class ConnectionFailures {
                   + "); check host, scheme and port in the option serviceUrl"),
           e);
     }
+    if (hasCause(e, MessageConstraintException.class)) {
+      return new IOException(
+          where
+              + ": the headers of the answer are too large ("
+              + e.getMessage()
+              + "); check the option serviceUrl, and the service's log",
+          e);
+    }
     return new IOException(
         where
             + " broke the connection off, or does not speak HTTP ("
             + e.getMessage()
             + "); check the option serviceUrl, and the service's log",
         e);
+  }
+
+  private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+    Throwable cause = failure;
+    while (cause != null && !type.isInstance(cause)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 
   private static <T extends IOException> T caused(T explained, Exception cause) {

@@ -4,16 +4,29 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that fails when more is read from it than allowed. */
-final class LimitedInputStream extends FilterInputStream {
+/**
+ * A stream that fails when more is read from it than allowed: in all, or of one item where {@link
+ * #nextItem} tells them apart.
+ */
+public final class LimitedInputStream extends FilterInputStream {
 
+  private final String answer;
   private final long limit;
   private long left;
 
-  LimitedInputStream(InputStream in, long limit) {
+  /**
+   * @param answer what is read, as the subject of a sentence
+   */
+  LimitedInputStream(InputStream in, String answer, long limit) {
     super(in);
+    this.answer = answer;
     this.limit = limit;
     this.left = limit;
+  }
+
+  /** An item begins about here; whoever parses has read some bytes ahead. */
+  public void nextItem() {
+    left = limit;
   }
 
   @Override
@@ -39,14 +52,15 @@ final class LimitedInputStream extends FilterInputStream {
     return false;
   }
 
-  private long counted(long read, long answer) throws IOException {
+  private long counted(long read, long result) throws IOException {
     left -= read;
     if (left < 0) {
       throw new IOException(
-          "The answer is larger than "
+          answer
+              + " is larger than "
               + limit
               + " bytes: ask for less at a time, or set the option maxResponseSize higher");
     }
-    return answer;
+    return result;
   }
 }

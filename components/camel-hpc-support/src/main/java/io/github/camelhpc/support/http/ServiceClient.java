@@ -243,7 +243,10 @@ public final class ServiceClient implements Closeable {
       ClassicHttpResponse response = exchange(request, http, url, config);
       ServiceResponse answer =
           new ServiceResponse(
-              response, settings.maxResponseSize(), e -> explained(e, request, asked));
+              response,
+              request.operation(),
+              settings.maxResponseSize(),
+              e -> explained(e, request, asked));
       boolean kept = false;
       try {
         int status = answer.status();

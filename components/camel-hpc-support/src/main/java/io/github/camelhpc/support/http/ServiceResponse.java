@@ -22,17 +22,23 @@ public final class ServiceResponse implements Closeable {
   private static final int SHORT_REST = 16 * 1024;
 
   private final ClassicHttpResponse response;
+  private final String operation;
   private final long maxSize;
   private final UnaryOperator<IOException> explained;
   private InputStream content;
   private boolean broken;
 
   /**
+   * @param operation how messages name the operation
    * @param explained puts a failure while the body is read into words
    */
   ServiceResponse(
-      ClassicHttpResponse response, long maxSize, UnaryOperator<IOException> explained) {
+      ClassicHttpResponse response,
+      String operation,
+      long maxSize,
+      UnaryOperator<IOException> explained) {
     this.response = response;
+    this.operation = operation;
     this.maxSize = maxSize;
     this.explained = explained;
   }
@@ -64,8 +70,15 @@ public final class ServiceResponse implements Closeable {
   }
 
   /** The body, for what is collected in memory: fails beyond {@code maxResponseSize}. */
-  public InputStream body() throws IOException {
-    return new LimitedInputStream(stream(), maxSize);
+  public LimitedInputStream body() throws IOException {
+    return new LimitedInputStream(stream(), operation + ": the answer", maxSize);
+  }
+
+  /**
+   * The body, for items that are read one by one: fails beyond {@code maxResponseSize} of one item.
+   */
+  public LimitedInputStream items() throws IOException {
+    return new LimitedInputStream(stream(), operation + ": one entry of the answer", maxSize);
   }
 
   /**

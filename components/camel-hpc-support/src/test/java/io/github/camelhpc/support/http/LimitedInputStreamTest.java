@@ -19,7 +19,7 @@ class LimitedInputStreamTest {
   void failsBeyondHoweverItIsRead() throws IOException {
     assertThatThrownBy(() -> limited(11, 10).readAllBytes())
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("larger than 10 bytes")
+        .hasMessageStartingWith("x:getJob: the answer is larger than 10 bytes")
         .hasMessageContaining("maxResponseSize");
     assertThatThrownBy(() -> limited(11, 10).skip(11)).isInstanceOf(IOException.class);
     LimitedInputStream oneByOne = limited(2, 1);
@@ -28,11 +28,24 @@ class LimitedInputStreamTest {
   }
 
   @Test
+  void countsEachItemAnewWhereItIsToldOfItems() throws IOException {
+    LimitedInputStream items = limited(30, 10);
+
+    assertThat(items.readNBytes(10)).hasSize(10);
+    items.nextItem();
+    assertThat(items.readNBytes(10)).hasSize(10);
+    assertThatThrownBy(items::read)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("larger than 10 bytes");
+  }
+
+  @Test
   void cannotBeReadTwice() {
     assertThat(limited(1, 1).markSupported()).isFalse();
   }
 
   private static LimitedInputStream limited(int size, long limit) {
-    return new LimitedInputStream(new ByteArrayInputStream(new byte[size]), limit);
+    return new LimitedInputStream(
+        new ByteArrayInputStream(new byte[size]), "x:getJob: the answer", limit);
   }
 }

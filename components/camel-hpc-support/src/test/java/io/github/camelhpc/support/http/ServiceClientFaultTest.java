@@ -277,7 +277,7 @@ class ServiceClientFaultTest extends ServiceClientTestSupport {
     assertThatThrownBy(() -> text(client.execute(get("/jobs"))))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "The answer is larger than 100 bytes: ask for less at a time, or set the option"
+            "x:getJob: the answer is larger than 100 bytes: ask for less at a time, or set the option"
                 + " maxResponseSize higher");
   }
 

@@ -38,10 +38,16 @@ public final class MisbehavingServer implements AutoCloseable {
    * A request as it came.
    *
    * @param connection which connection it came on, counted from 1
+   * @param origin scheme, host and port, as the client names them
    * @param headers by name without regard to case
    */
   public record Request(
-      int connection, String method, String target, Map<String, String> headers, String body) {
+      int connection,
+      String origin,
+      String method,
+      String target,
+      Map<String, String> headers,
+      String body) {
 
     /** A header, or null. */
     public String header(String name) {
@@ -62,10 +68,11 @@ public final class MisbehavingServer implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger connections = new AtomicInteger();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile byte[] greeting;
 
-  private MisbehavingServer(ServerSocketFactory sockets, String scheme) {
+  private MisbehavingServer(ServerSocketFactory sockets, String scheme, int port) {
     try {
-      this.listener = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      this.listener = sockets.createServerSocket(port, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -75,12 +82,37 @@ public final class MisbehavingServer implements AutoCloseable {
 
   /** A server for HTTP. */
   public static MisbehavingServer start(Reply... replies) {
-    return new MisbehavingServer(ServerSocketFactory.getDefault(), "http").answer(replies);
+    return startAt(0, replies);
+  }
+
+  /**
+   * A server for HTTP.
+   *
+   * @param port where another server was before, or 0
+   */
+  public static MisbehavingServer startAt(int port, Reply... replies) {
+    return new MisbehavingServer(ServerSocketFactory.getDefault(), "http", port).answer(replies);
   }
 
   /** A server for HTTPS. */
   public static MisbehavingServer startTls(SSLContext tls, Reply... replies) {
-    return new MisbehavingServer(tls.getServerSocketFactory(), "https").answer(replies);
+    return startTlsAt(0, tls, replies);
+  }
+
+  /**
+   * A server for HTTPS.
+   *
+   * @param port where another server was before, or 0
+   */
+  public static MisbehavingServer startTlsAt(int port, SSLContext tls, Reply... replies) {
+    return new MisbehavingServer(tls.getServerSocketFactory(), "https", port).answer(replies);
+  }
+
+  /** A server that sends something as soon as the client has, whatever it was, and closes. */
+  public static MisbehavingServer startWithGreeting(byte[] greeting) {
+    MisbehavingServer server = new MisbehavingServer(ServerSocketFactory.getDefault(), "http", 0);
+    server.greeting = greeting;
+    return server;
   }
 
   /** Answers the next requests so, one after the other; the last stays for all that follow. */
@@ -90,6 +122,11 @@ public final class MisbehavingServer implements AutoCloseable {
       script.addAll(Arrays.asList(replies));
     }
     return this;
+  }
+
+  /** Its port. */
+  public int port() {
+    return listener.getLocalPort();
   }
 
   /** Its base URL, with the path {@code /hpc}. */
@@ -133,6 +170,10 @@ public final class MisbehavingServer implements AutoCloseable {
 
   private void serve(Connection connection) {
     try (connection) {
+      if (greeting != null) {
+        connection.greet();
+        return;
+      }
       Request request = connection.read();
       while (request != null) {
         requests.add(request);
@@ -177,6 +218,11 @@ public final class MisbehavingServer implements AutoCloseable {
       this.number = number;
     }
 
+    private void greet() throws IOException {
+      socket.getInputStream().read(new byte[8_192]);
+      write(greeting);
+    }
+
     private Request read() throws IOException {
       in = in == null ? new BufferedInputStream(socket.getInputStream()) : in;
       String first = line();
@@ -188,10 +234,27 @@ public final class MisbehavingServer implements AutoCloseable {
         int colon = line.indexOf(':');
         headers.put(line.substring(0, colon), line.substring(colon + 1).trim());
       }
-      int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
-      String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+      String body = new String(body(headers), StandardCharsets.UTF_8);
       String[] parts = first.split(" ");
-      return new Request(number, parts[0], parts[1], headers, body);
+      return new Request(
+          number, scheme + "://" + headers.get("Host"), parts[0], parts[1], headers, body);
+    }
+
+    private byte[] body(Map<String, String> headers) throws IOException {
+      if (!headers.containsKey("Transfer-Encoding")) {
+        return in.readNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
+      }
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      for (int size = chunk(); size > 0; size = chunk()) {
+        body.write(in.readNBytes(size));
+        line();
+      }
+      line();
+      return body.toByteArray();
+    }
+
+    private int chunk() throws IOException {
+      return Integer.parseInt(line(), 16);
     }
 
     private String line() throws IOException {

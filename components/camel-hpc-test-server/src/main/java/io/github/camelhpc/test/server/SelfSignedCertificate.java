@@ -66,6 +66,11 @@ public final class SelfSignedCertificate {
     return context;
   }
 
+  /** For a client that has a store already. */
+  public X509Certificate certificate() {
+    return certificate;
+  }
+
   /** For the client. */
   public KeyStore trustStore() throws Exception {
     KeyStore store = emptyStore();

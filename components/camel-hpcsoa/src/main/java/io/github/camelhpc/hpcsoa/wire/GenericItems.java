@@ -85,7 +85,8 @@ final class GenericItems implements Closeable {
   private void requireSize(int size) throws SoaFormatException {
     if (size > maxSize) {
       throw new SoaFormatException(
-          "a response has more than %d bytes".formatted(maxSize), before + start + maxSize);
+          "a response has more than %d bytes; see the option maxResponseSize".formatted(maxSize),
+          before + start + maxSize);
     }
   }
 

@@ -39,7 +39,9 @@ final class LimitedSource extends InputStream {
   public int read(byte[] target, int offset, int length) throws IOException {
     if (count - itemStart > maxItemSize) {
       throw new SoaFormatException(
-          "a response has more than %d bytes".formatted(maxItemSize), count);
+          "a response has more than %d bytes; see the option maxResponseSize"
+              .formatted(maxItemSize),
+          count);
     }
     if (length > 0 && start == limit && !fill()) {
       return -1;

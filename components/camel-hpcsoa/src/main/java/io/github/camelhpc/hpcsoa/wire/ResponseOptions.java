@@ -18,8 +18,8 @@ public record ResponseOptions(long count, int maxItemSize, boolean withBody) {
   public static final ResponseOptions DEFAULT =
       new ResponseOptions(-1, DEFAULT_MAX_ITEM_SIZE, false);
 
-  // below the longest array
-  private static final int LARGEST_ITEM_SIZE = 1 << 30;
+  /** 1 GiB, which is below the longest array. */
+  public static final int LARGEST_ITEM_SIZE = 1 << 30;
 
   /** Checks the numbers. */
   public ResponseOptions {

@@ -22,6 +22,16 @@ public final class SoaReadException extends UncheckedIOException {
     this.delivered = delivered;
   }
 
+  private SoaReadException(String operation, SoaReadException e) {
+    super(operation + ": " + e.getMessage(), e.getCause());
+    this.delivered = e.delivered;
+  }
+
+  /** The same with the name of the operation. */
+  public SoaReadException during(String operation) {
+    return new SoaReadException(operation, this);
+  }
+
   /** How many responses were read before. */
   public long delivered() {
     return delivered;
