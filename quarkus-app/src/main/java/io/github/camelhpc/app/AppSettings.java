@@ -22,6 +22,9 @@ public interface AppSettings {
   @WithDefault("routes")
   Path routes();
 
+  /** A folder of files, each of which is a setting by its name; none if it is not set. */
+  Optional<Path> secrets();
+
   /** Whether the sample job is run at the first start with the simulator. */
   @WithDefault("true")
   boolean sample();

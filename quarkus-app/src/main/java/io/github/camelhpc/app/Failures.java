@@ -15,6 +15,7 @@ import java.util.Map;
 import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.processor.ThrottlerRejectedExecutionException;
 
 /** What the failure of an exchange means, and the sentence that says so. */
 @ApplicationScoped
@@ -57,7 +58,8 @@ public class Failures {
 
   /**
    * The status to answer with: 400 or 404 if the request is wrong, 403 if the cluster does not
-   * allow it, 502 if the cluster fails, 503 if it cannot be reached or is busy, 500 for all else.
+   * allow it, 429 if there are too many, 502 if the cluster fails, 503 if it cannot be reached or
+   * is busy, 500 for all else.
    */
   public int httpStatus(Exchange exchange) {
     Throwable failure = failure(exchange);
@@ -66,6 +68,9 @@ public class Failures {
     }
     if (failure instanceof InvalidParameterException) {
       return 400;
+    }
+    if (failure instanceof ThrottlerRejectedExecutionException) {
+      return 429;
     }
     if (failure instanceof ServiceOperationFailedException refused) {
       return httpStatus(refused.getStatusCode());
@@ -133,9 +138,17 @@ public class Failures {
     return refused instanceof DbapiException ? "the detail view server" : "the cluster";
   }
 
-  /** The same as the answer to an HTTP request. */
+  /** The answer to an HTTP request. A defect tells its client nothing of the inside. */
   public Map<String, String> answer(Exchange exchange) {
-    return Map.of("error", sentence(exchange));
+    String sentence =
+        switch (httpStatus(exchange)) {
+          case 429 ->
+              "more jobs are posted than app.api.submissions-per-second allows: try again in a"
+                  + " second";
+          case 500 -> "the request failed inside the application; its log says why";
+          default -> sentence(exchange);
+        };
+    return Map.of("error", sentence);
   }
 
   /** Without what says only which part of a message has failed. */

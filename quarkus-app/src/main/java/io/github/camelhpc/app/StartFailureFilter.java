@@ -3,6 +3,7 @@ package io.github.camelhpc.app;
 import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
 import org.apache.camel.PropertyBindingException;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
@@ -18,6 +19,11 @@ public final class StartFailureFilter implements Filter {
 
   private static final Logger LOG = LoggerFactory.getLogger(StartFailureFilter.class);
   private static final String QUARKUS = "io.quarkus.runtime.Application";
+
+  /** What Camel says of a placeholder before it tells the whole value, which can be a password. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "(Property with key \\[|Missing .* from the text|Circular reference detected).*");
 
   /** Says the same as Quarkus does afterwards. */
   private static final String CAMEL = "org.apache.camel.quarkus.main.CamelMainRuntime";
@@ -44,6 +50,10 @@ public final class StartFailureFilter implements Filter {
       return sentence(binding);
     }
     String message = reason.getMessage();
+    if (message != null && PLACEHOLDER.matcher(message).lookingAt()) {
+      return "the value of a setting, or a route, has {{ or }} in it, and no setting has the name"
+          + " between them: correct it; a password cannot have them";
+    }
     return message == null || message.isBlank() ? reason.toString() : message;
   }
 

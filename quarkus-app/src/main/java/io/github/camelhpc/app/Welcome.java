@@ -2,9 +2,11 @@ package io.github.camelhpc.app;
 
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,7 @@ public class Welcome {
   private final AzureBatch azure;
   private final DetailView detailView;
   private final HttpServer http;
+  private final boolean tlsOnly;
 
   @Inject
   Welcome(
@@ -26,16 +29,30 @@ public class Welcome {
       Cluster cluster,
       AzureBatch azure,
       DetailView detailView,
-      HttpServer http) {
+      HttpServer http,
+      @ConfigProperty(name = "quarkus.http.insecure-requests", defaultValue = "enabled")
+          String withoutTls) {
     this.settings = settings;
     this.cluster = cluster;
     this.azure = azure;
     this.detailView = detailView;
     this.http = http;
+    this.tlsOnly = !withoutTls.equalsIgnoreCase("enabled");
   }
 
   void greet(@ObservesAsync HttpServerStart server) {
-    String url = "http://" + server.options().getHost() + ":" + http.getPort();
+    if (!tlsOnly) {
+      greet("http://" + server.options().getHost() + ":" + http.getPort());
+    }
+  }
+
+  void greetSecurely(@ObservesAsync HttpsServerStart server) {
+    if (tlsOnly) {
+      greet("https://" + server.options().getHost() + ":" + http.getSecurePort());
+    }
+  }
+
+  private void greet(String url) {
     LOG.info("Cluster   {}", cluster());
     azure.serviceUrl().ifPresent(account -> LOG.info("Azure     {}: {}", account, burst()));
     detailView.serviceUrl().ifPresent(view -> LOG.info("Usage     {}: {}", view, usage()));

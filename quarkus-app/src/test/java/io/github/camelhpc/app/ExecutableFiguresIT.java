@@ -99,6 +99,7 @@ class ExecutableFiguresIT {
       "CAMEL_COMPONENT_HPCPACK_SERVICE_URL=" + cluster.hpcPackUrl(),
       "CAMEL_COMPONENT_HPCPACK_USERNAME=" + cluster.userName(),
       "CAMEL_COMPONENT_HPCPACK_PASSWORD=" + cluster.password(),
+      "app.api.submissions-per-second=10000",
       "quarkus.log.category.\"io.quarkus\".level=INFO"
     };
   }

@@ -164,12 +164,31 @@ class KubernetesManifestsTest {
   @Test
   void secretsAreMadeAsTheDocumentationSays() throws IOException {
     String page = Files.readString(Path.of("../docs/deployment.md"));
-    for (JsonNode variable : container().get("env")) {
-      JsonNode secret = variable.at("/valueFrom/secretKeyRef");
-      assertThat(page)
-          .contains("kubectl create secret generic " + secret.get("name").asText())
-          .contains("--from-literal=" + secret.get("key").asText() + "=");
+    JsonNode secret = secret();
+    assertThat(page).contains("kubectl create secret generic " + secret.get("secretName").asText());
+    assertThat(secret.get("items")).hasSizeGreaterThan(2);
+    for (JsonNode item : secret.get("items")) {
+      assertThat(page).contains("--from-literal=" + item.get("key").asText() + "=");
     }
+  }
+
+  @Test
+  void secretsAreFilesThatOnlyTheApplicationReads() throws IOException {
+    assertThat(container().has("env")).isFalse();
+    assertThat(secret().get("defaultMode").asInt()).isEqualTo(0440);
+    JsonNode mount = mount("secrets");
+    assertThat(mount.get("readOnly").asBoolean()).isTrue();
+    assertThat(KubernetesManifests.base("ConfigMap").at("/data/APP_SECRETS"))
+        .isEqualTo(mount.get("mountPath"));
+    assertThat(KubernetesManifests.base("ConfigMap").get("data").fieldNames())
+        .toIterable()
+        .noneMatch(name -> name.matches(".*(PASSWORD|KEY|TOKEN|SECRET)$"));
+  }
+
+  /** Of the image, who listens at all addresses: without it, no pod would start. */
+  @Test
+  void theApplicationHasThePasswordThatItNeedsToListen() throws IOException {
+    assertThat(secret().get("items").findValuesAsText("path")).contains("app.api.password");
   }
 
   @Test
@@ -211,10 +230,7 @@ class KubernetesManifestsTest {
     }
     Set<String> used = new HashSet<>();
     KubernetesManifests.base("ConfigMap").get("data").fieldNames().forEachRemaining(used::add);
-    used.addAll(
-        container().get("env").findParents("valueFrom").stream()
-            .map(variable -> variable.get("name").asText())
-            .toList());
+    secret().get("items").findValuesAsText("path").forEach(file -> used.add(variable(file)));
     assertThat(used).hasSizeGreaterThan(4);
     assertThat(known).containsAll(used);
   }
@@ -244,8 +260,33 @@ class KubernetesManifestsTest {
     assertThat(rights.get("allowPrivilegeEscalation").asBoolean(true)).isFalse();
     assertThat(rights.get("readOnlyRootFilesystem").asBoolean()).isTrue();
     assertThat(rights.at("/capabilities/drop/0").asText()).isEqualTo("ALL");
-    assertThat(container().get("volumeMounts").findValuesAsText("mountPath"))
-        .contains("/data", "/tmp");
+    assertThat(rights.has("privileged")).isFalse();
+    for (String privilege : List.of("hostNetwork", "hostPID", "hostIPC")) {
+      assertThat(pod().has(privilege)).as(privilege).isFalse();
+    }
+    for (JsonNode mount : container().get("volumeMounts")) {
+      assertThat(mount.path("readOnly").asBoolean())
+          .as(mount.toString())
+          .isEqualTo(!List.of("/data", "/tmp").contains(mount.get("mountPath").asText()));
+    }
+  }
+
+  private static JsonNode secret() throws IOException {
+    for (JsonNode volume : pod().get("volumes")) {
+      if (volume.has("secret")) {
+        return volume.get("secret");
+      }
+    }
+    throw new IllegalStateException("no volume is a secret");
+  }
+
+  private static JsonNode mount(String name) throws IOException {
+    for (JsonNode mount : container().get("volumeMounts")) {
+      if (mount.get("name").asText().equals(name)) {
+        return mount;
+      }
+    }
+    throw new IllegalStateException("no mount " + name);
   }
 
   private static JsonNode pod() throws IOException {

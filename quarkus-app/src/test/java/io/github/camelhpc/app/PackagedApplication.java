@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class PackagedApplication implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Pattern JOBS = Pattern.compile("Jobs +(http://127.0.0.1:\\d+)/jobs");
+  private static final Pattern JOBS = Pattern.compile("Jobs +(https?://[0-9.]+:\\d+)/jobs");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Process process;
@@ -105,6 +105,15 @@ final class PackagedApplication implements AutoCloseable {
 
   String log() throws IOException {
     return Files.exists(log) ? Files.readString(log) : "";
+  }
+
+  /**
+   * What anybody on the machine may see of it, and its own user: how it was started; Linux only.
+   */
+  String commandLineAndEnvironment() throws IOException {
+    Path process = Path.of("/proc", String.valueOf(this.process.pid()));
+    return Files.readString(process.resolve("cmdline"))
+        + Files.readString(process.resolve("environ"));
   }
 
   /** How much memory the process has now; Linux only. */

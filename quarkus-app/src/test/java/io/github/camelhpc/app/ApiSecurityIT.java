@@ -1,0 +1,425 @@
+package io.github.camelhpc.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelhpc.simulators.HpcSimulators;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged application at all addresses, with its secrets in files: what strangers get. */
+class ApiSecurityIT {
+
+  private static final String PASSWORD = "correct-horse-battery-staple";
+  private static final int MAX_CONNECTIONS = 20;
+  private static final int PER_SECOND = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final String JOB = "{\"Name\": \"posted\", \"tasks\": [{\"CommandLine\": \"x\"}]}";
+
+  private static final String ROUTES =
+      """
+      - route:
+          from:
+            uri: platform-http:/broken
+            steps:
+              - throwException:
+                  message: "secret of the inside"
+                  exceptionType: java.lang.IllegalStateException
+      """;
+
+  @TempDir static Path folder;
+
+  private static HpcSimulators cluster;
+  private static PackagedApplication application;
+
+  @BeforeAll
+  static void start() throws IOException {
+    // what would be an expression, if it were not escaped
+    cluster = HpcSimulators.builder().httpsPort(-1).user("hpcuser", "a${b}-d'\"ö").start();
+    Path secrets =
+        mountedSecret(
+            "app.api.password", PASSWORD,
+            "camel.component.hpcpack.username", cluster.userName(),
+            "camel.component.hpcpack.password", cluster.password().replace("${", "$${"));
+    Files.createDirectories(folder.resolve("routes"));
+    Files.writeString(folder.resolve("routes/broken.yaml"), ROUTES);
+    application =
+        PackagedApplication.start(
+            folder,
+            "APP_SECRETS=" + secrets,
+            "CAMEL_COMPONENT_HPCPACK_SERVICE_URL=" + cluster.hpcPackUrl(),
+            "QUARKUS_HTTP_HOST=0.0.0.0",
+            "APP_API_SUBMISSIONS_PER_SECOND=" + PER_SECOND,
+            "APP_API_REQUEST_TIMEOUT=2s",
+            "QUARKUS_HTTP_IDLE_TIMEOUT=4s",
+            "quarkus.http.limits.max-connections=" + MAX_CONNECTIONS);
+  }
+
+  /** As Kubernetes mounts a Secret: links to files in a hidden folder, which has another name. */
+  private static Path mountedSecret(String... namesAndValues) throws IOException {
+    Path mount = Files.createDirectories(folder.resolve("secrets"));
+    Path data = Files.createDirectory(mount.resolve("..2026_01_31_12_00_00.1"));
+    Files.createSymbolicLink(mount.resolve("..data"), data.getFileName());
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      Files.writeString(data.resolve(namesAndValues[i]), namesAndValues[i + 1] + "\n");
+      Files.createSymbolicLink(
+          mount.resolve(namesAndValues[i]), Path.of("..data", namesAndValues[i]));
+    }
+    return mount;
+  }
+
+  @AfterAll
+  static void stop() throws InterruptedException {
+    application.close();
+    cluster.close();
+  }
+
+  private static RawHttp.Request with(String method, String path) {
+    return RawHttp.request(method, path).user("camel-hpc", PASSWORD);
+  }
+
+  private static RawHttp.Answer send(RawHttp.Request request) throws IOException {
+    return request.send(application.url());
+  }
+
+  @Test
+  void doesNotListenForOthersWithoutAPassword(@TempDir Path other) {
+    assertThatThrownBy(() -> PackagedApplication.start(other, "quarkus.http.host=0.0.0.0").close())
+        .hasMessageContaining(
+            "quarkus.http.host=0.0.0.0 lets other machines run jobs here without a password: set"
+                + " app.api.password, or quarkus.http.host=127.0.0.1");
+  }
+
+  @Test
+  void aShortPasswordIsRefusedAndNotTold(@TempDir Path other) {
+    assertThatThrownBy(() -> PackagedApplication.start(other, "APP_API_PASSWORD=short-one").close())
+        .hasMessageContaining("app.api.password is too short")
+        .message()
+        .doesNotContain("short-one");
+  }
+
+  @Test
+  void aPasswordThatCamelTakesForAPlaceholderIsNotTold(@TempDir Path other) {
+    assertThatThrownBy(
+            () ->
+                PackagedApplication.start(
+                        other,
+                        "CAMEL_COMPONENT_HPCPACK_SERVICE_URL=" + cluster.hpcPackUrl(),
+                        "CAMEL_COMPONENT_HPCPACK_USERNAME=user",
+                        "CAMEL_COMPONENT_HPCPACK_PASSWORD=hidden{{part}}hidden")
+                    .close())
+        .hasMessageContaining("no setting has the name between them")
+        .message()
+        .doesNotContain("hidden", "part");
+  }
+
+  @Test
+  void aFolderOfSecretsThatIsNotThereIsRefused(@TempDir Path other) {
+    assertThatThrownBy(() -> PackagedApplication.start(other, "APP_SECRETS=/nowhere").close())
+        .hasMessageContaining("app.secrets is not a folder that can be read: /nowhere");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/jobs",
+        "/jobs/1",
+        "/q/health",
+        "/q/metrics",
+        "/q/openapi",
+        "/q/health/group/x",
+        "//q/health/live",
+        "/q/health/live/",
+        "/q/health/../metrics",
+        "/q/health/live/../../metrics",
+        "/broken",
+        "/nothing"
+      })
+  void nothingIsServedWithoutThePassword(String path) throws IOException {
+    RawHttp.Answer answer = send(RawHttp.request("GET", path));
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("WWW-Authenticate")).startsWith("Basic ");
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"error\":\"log in as the user app.api.username with the password"
+                + " app.api.password\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/jobs", "/q/health", "/q/metrics", "/q/openapi"})
+  void allIsServedWithThePassword(String path) throws IOException {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(send(with("GET", path)).status()).isEqualTo(200));
+  }
+
+  @Test
+  void aBodyIsNotReadBeforeThePasswordIs() throws IOException {
+    RawHttp.Request head = RawHttp.request("POST", "/jobs").header("Content-Length: 1000000");
+    assertThat(send(head).status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/health/started"})
+  void probesGetNoDetails(String path) throws IOException {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              RawHttp.Answer answer = send(RawHttp.request("GET", path));
+              assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+              assertThat(answer.status()).isEqualTo(200);
+            });
+    assertThat(send(with("GET", path)).body()).contains("checks");
+  }
+
+  @Test
+  void guessesAreLimitedAndToldWithoutThePassword() throws Exception {
+    String guesser = "127.0.0.3";
+    for (int i = 0; i < 10; i++) {
+      RawHttp.Answer answer =
+          send(RawHttp.request("GET", "/jobs").user("camel-hpc", "a-guess-" + i).from(guesser));
+      assertThat(answer.status()).isEqualTo(401);
+    }
+    RawHttp.Answer answer = send(with("GET", "/jobs").from(guesser));
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
+    assertThat(send(with("GET", "/jobs").from("127.0.0.4")).status()).isEqualTo(200);
+
+    application.awaitLog("A request from " + guesser + " has a wrong user or password");
+    application.awaitLog("10 wrong passwords from " + guesser);
+    assertThat(application.log().lines().filter(line -> line.contains(guesser))).hasSize(2);
+    assertThat(application.log()).doesNotContain("a-guess");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /jobs, 200",
+    "GET, /q/health/live, 200",
+    "GET, /q/metrics, 200",
+    "GET, /nothing, 404",
+    "DELETE, /jobs, 405",
+    "GET, /jobs/abc, 400",
+    "GET, /broken, 500"
+  })
+  void everyAnswerHasTheSecurityHeadersAndNothingOfTheInside(String method, String path, int status)
+      throws IOException {
+    RawHttp.Answer answer = send(with(method, path));
+    assertThat(answer.status()).isEqualTo(status);
+    requireSecurityHeaders(answer);
+    if (status >= 400) {
+      assertThat(answer.body()).matches("|\\{\"error\": ?\".+\"}").hasSizeLessThan(300);
+    }
+    requireNothingOfTheInside(answer);
+  }
+
+  @Test
+  void whatIsNotThereIsToldInASentence() throws IOException {
+    assertThat(send(with("GET", "/nothing")).body())
+        .isEqualTo(
+            "{\"error\":\"there is nothing at this path: /q/openapi describes what there is\"}");
+  }
+
+  @Test
+  void refusalsHaveTheSecurityHeaders() throws IOException {
+    requireSecurityHeaders(send(RawHttp.request("GET", "/jobs")));
+    requireSecurityHeaders(send(json("x".repeat(1_100_000))));
+  }
+
+  private static void requireSecurityHeaders(RawHttp.Answer answer) {
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+    assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
+    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.header("Strict-Transport-Security")).isNull();
+  }
+
+  private static void requireNothingOfTheInside(RawHttp.Answer answer) {
+    assertThat(answer.body())
+        .doesNotContain("Exception", "\tat ", "\\tat ", "io.github", "org.apache", "inside\"");
+    assertThat(answer.body()).doesNotContain("secret of the inside");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"Name\":", "[1]", "\"x\"", "{\"tasks\": {\"a\": 1}}"})
+  void aBodyThatIsNoJobIsRefusedWithASentence(String body) throws IOException {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              RawHttp.Answer answer = send(json(body));
+              assertThat(answer.status()).isEqualTo(400);
+              requireNothingOfTheInside(answer);
+              assertThat(answer.body()).startsWith("{\"error\":\"").hasSizeLessThan(500);
+            });
+  }
+
+  private static RawHttp.Request json(String body) {
+    return with("POST", "/jobs").header("Content-Type: application/json").body(body);
+  }
+
+  @Test
+  void bodiesAndHeadersAreLimited() throws IOException {
+    RawHttp.Answer body = send(json("x".repeat(1_100_000)));
+    assertThat(body.status()).isEqualTo(413);
+    requireNothingOfTheInside(body);
+    assertThat(send(with("GET", "/jobs").header("X-Long: " + "x".repeat(17_000))).status())
+        .isEqualTo(431);
+    assertThat(send(with("GET", "/jobs/" + "1".repeat(5_000))).status()).isEqualTo(414);
+  }
+
+  @Test
+  void jobsAboveTheRateAreRefusedUntilTheNextSecond() throws IOException {
+    // more than two seconds may take, and as fast as one connection after the other can be
+    List<RawHttp.Answer> answers = new ArrayList<>();
+    await()
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .until(
+            () -> {
+              answers.add(send(json(JOB)));
+              return answers.get(answers.size() - 1).status() == 429;
+            });
+    RawHttp.Answer refused = answers.get(answers.size() - 1);
+    assertThat(refused.header("Retry-After")).isEqualTo("1");
+    assertThat(refused.body()).contains("app.api.submissions-per-second");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(send(json(JOB)).status()).isEqualTo(202));
+  }
+
+  @Test
+  void connectionsThatSayNothingOrTooSlowlyAreClosed() throws Exception {
+    try (RawHttp.Connection silent = RawHttp.connect(application.url());
+        RawHttp.Connection slow = RawHttp.connect(application.url())) {
+      slow.write(
+          json("")
+              .text()
+              .replace("Content-Length: 0", "Content-Length: 1000")
+              .getBytes("US-ASCII"));
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(100))
+          .until(
+              () -> {
+                // never idle, never complete
+                slow.write(new byte[] {' '});
+                return slow.isClosed();
+              });
+      await().atMost(PATIENCE).until(silent::isClosed);
+    }
+  }
+
+  @Test
+  void thereIsALimitOfConnections() throws Exception {
+    List<RawHttp.Connection> all = new ArrayList<>();
+    try {
+      for (int i = 0; i <= MAX_CONNECTIONS; i++) {
+        all.add(RawHttp.connect(application.url()));
+      }
+      RawHttp.Connection last = all.get(MAX_CONNECTIONS);
+      // sooner than an idle one
+      await().atMost(Duration.ofSeconds(3)).until(last::isClosed);
+    } finally {
+      for (RawHttp.Connection connection : all) {
+        connection.close();
+      }
+    }
+  }
+
+  @Test
+  void secretsInFilesWorkAndAreNowhereElse() throws Exception {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(send(with("GET", "/q/health")).status()).isEqualTo(200));
+    assertThat(send(with("GET", "/jobs")).status()).isEqualTo(200);
+    String all =
+        application.log()
+            + application.commandLineAndEnvironment()
+            + send(with("GET", "/q/health")).text()
+            + send(with("GET", "/q/metrics")).text()
+            + send(with("GET", "/q/openapi")).text()
+            + send(with("GET", "/jobs")).text()
+            + send(with("GET", "/broken")).text();
+    assertThat(all).contains("cpu", "Jobs ").doesNotContain(PASSWORD, cluster.password());
+  }
+
+  @Test
+  void browsersAreToldToStayWithTls(@TempDir Path other) throws Exception {
+    Path keys = other.resolve("keys.p12");
+    String name = "-dname CN=localhost -ext san=dns:localhost,ip:127.0.0.1 -keyalg EC";
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-genkeypair", "-alias", "http", "-keystore", keys.toString()));
+    command.addAll(List.of("-storetype", "PKCS12", "-storepass", "changeit"));
+    command.addAll(List.of(name.split(" ")));
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    KeyStore trusted = KeyStore.getInstance(keys.toFile(), "changeit".toCharArray());
+    try (PackagedApplication secure =
+        PackagedApplication.start(
+            other,
+            "app.sample=false",
+            "quarkus.tls.key-store.p12.path=" + keys,
+            "quarkus.tls.key-store.p12.password=changeit",
+            "quarkus.http.insecure-requests=disabled",
+            "quarkus.http.ssl-port=0")) {
+      assertThat(secure.url()).startsWith("https://127.0.0.1:");
+      KeyStore authority = KeyStore.getInstance("PKCS12");
+      authority.load(null, null);
+      authority.setCertificateEntry("http", trusted.getCertificate("http"));
+      TrustManagerFactory trust =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(authority);
+      SSLContext tls = SSLContext.getInstance("TLS");
+      tls.init(null, trust.getTrustManagers(), null);
+      HttpResponse<String> answer =
+          HttpClient.newBuilder()
+              .sslContext(tls)
+              .build()
+              .send(
+                  HttpRequest.newBuilder(URI.create(secure.url() + "/jobs")).build(),
+                  BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+          .hasValue("max-age=31536000");
+    }
+  }
+
+  @Test
+  void onThisMachineNoPasswordIsNeededButOtherNamesAreRefused(@TempDir Path other)
+      throws Exception {
+    try (PackagedApplication local = PackagedApplication.start(other, "app.sample=false")) {
+      assertThat(RawHttp.request("GET", "/jobs").send(local.url()).status()).isEqualTo(200);
+      assertThat(RawHttp.request("GET", "/q/health").send(local.url()).body()).contains("checks");
+      RawHttp.Answer answer =
+          RawHttp.request("GET", "/jobs").host("evil.example.com").send(local.url());
+      assertThat(answer.status()).isEqualTo(421);
+      assertThat(answer.body()).contains("app.api.password");
+      assertThat(RawHttp.request("GET", "/jobs").host("localhost:8080").send(local.url()).status())
+          .isEqualTo(200);
+    }
+  }
+}
