@@ -33,7 +33,7 @@ public class Cluster {
   static final String SIMULATOR = "simulator";
 
   /** When Camel is configured: before whatever needs the cluster. */
-  static final int PRIORITY = 1000;
+  public static final int PRIORITY = 1000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
@@ -57,7 +57,7 @@ public class Cluster {
   }
 
   /** Whether the cluster is the embedded simulator. */
-  boolean isSimulated() {
+  public boolean isSimulated() {
     return simulator != null;
   }
 

@@ -1,0 +1,113 @@
+package io.github.camelhpc.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelhpc.simulators.HpcSimulators;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What consumers have completed outlives the application. */
+class SeenIT {
+
+  private static final String PASSWORD = "not-in-the-log";
+
+  @TempDir Path folder;
+
+  private HpcSimulators cluster;
+  private int job;
+
+  @BeforeEach
+  void start() {
+    cluster = HpcSimulators.builder().httpsPort(-1).start();
+    job = cluster.hpcPack().createJobs(1, Map.of("Name", "night")).get(0);
+  }
+
+  @AfterEach
+  void stop() {
+    cluster.close();
+  }
+
+  private PackagedApplication application(Path where, String... settings) throws Exception {
+    String[] all =
+        Stream.concat(
+                Stream.of(
+                    "CAMEL_COMPONENT_HPCPACK_SERVICE_URL=" + cluster.hpcPackUrl(),
+                    "CAMEL_COMPONENT_HPCPACK_USERNAME=" + cluster.userName(),
+                    "CAMEL_COMPONENT_HPCPACK_PASSWORD=" + cluster.password(),
+                    "app.status-interval=200ms"),
+                Stream.of(settings))
+            .toArray(String[]::new);
+    return PackagedApplication.start(where, all);
+  }
+
+  private void setState(String state) {
+    cluster.hpcPack().setJobState(job, state);
+  }
+
+  private static String logged(String state) {
+    return "Job \\d+ \"night\": .*" + state;
+  }
+
+  /** A change while the application runs, one while none runs, and one while the next one runs. */
+  private void changeOverARestart(Path first, Path second, String... settings) throws Exception {
+    try (PackagedApplication application = application(first, settings)) {
+      // after the first look, at which what is there counts as seen
+      await().until(() -> cluster.requests().count("GET", "/hpc/jobs") > 3);
+      setState("Queued");
+      application.awaitLog(logged("Queued"));
+      application.stop();
+      assertThat(application.log()).doesNotContain(PASSWORD);
+    }
+    setState("Running");
+    try (PackagedApplication application = application(second, settings)) {
+      application.awaitLog(logged("Running"));
+      setState("Finished");
+      application.awaitLog(logged("Finished"));
+      application.stop();
+      assertThat(application.log().lines().filter(line -> line.matches(".*" + logged("Queued"))))
+          .hasSize(first.equals(second) ? 1 : 0);
+      assertThat(application.log()).doesNotContain(PASSWORD, "ERROR");
+    }
+  }
+
+  @Test
+  void changeWhileNoApplicationRunsIsLoggedByTheNext() throws Exception {
+    changeOverARestart(folder, folder);
+
+    assertThat(folder.resolve("state/seen.mv.db")).exists();
+  }
+
+  @Test
+  void applicationsInOtherFoldersShareAServerOfPostgreSql(@TempDir Path other, @TempDir Path data)
+      throws Exception {
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.builder().setOverrideWorkingDirectory(data.toFile()).start()) {
+      changeOverARestart(
+          folder,
+          other,
+          "APP_SEEN=postgresql",
+          "APP_SEEN_URL=" + server.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", ""),
+          "APP_SEEN_USERNAME=postgres",
+          "APP_SEEN_PASSWORD=" + PASSWORD);
+    }
+    assertThat(other.resolve("state")).doesNotExist();
+  }
+
+  @Test
+  void oneOfSeveralApplicationsRefusesAFileOfItsOwn() throws Exception {
+    Path log = folder.resolve("log.txt");
+
+    assertThatThrownBy(() -> application(folder, "app.seen=h2", "app.leader-election=file").close())
+        .isInstanceOf(AssertionError.class);
+
+    assertThat(log).content().contains("set app.seen=postgresql, or remove app.seen");
+  }
+}
