@@ -54,6 +54,12 @@ class AzBatchFaultsTest extends ComponentFaultsTest {
   }
 
   @Override
+  protected Answer forgotten() {
+    return Answer.of(
+        400, "application/json", "{\"code\":\"InvalidQueryParameterValue\",\"message\":{}}");
+  }
+
+  @Override
   protected Answer good(Request request) {
     if (request.method().equals("POST")) {
       return new Answer(201, java.util.List.of(), new byte[0]);

@@ -16,6 +16,7 @@ import io.github.camelhpc.support.json.JsonWriter;
 import io.github.camelhpc.support.operation.InvalidParameterException;
 import io.github.camelhpc.support.operation.OperationSpec;
 import io.github.camelhpc.support.operation.ParameterValues;
+import io.github.camelhpc.support.operation.QuotedValue;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,9 +134,9 @@ final class DbapiClient {
     if (dataset != null && !NAME.matcher(dataset).matches()) {
       throw new InvalidParameterException(
           values.operation()
-              + ": dataset must be 2 to 32 letters, digits, _ and -, not '"
-              + dataset
-              + "'; change "
+              + ": dataset must be 2 to 32 letters, digits, _ and -, not "
+              + QuotedValue.of(dataset)
+              + "; change "
               + DATASET.whereToSet());
     }
     return spec.parameters().contains(UTC_OFFSET_IN_QUERY)

@@ -9,6 +9,7 @@ import static io.github.camelhpc.dbapi.DbapiParameters.START_TIME;
 import io.github.camelhpc.dbapi.model.ServerTime;
 import io.github.camelhpc.support.operation.InvalidParameterException;
 import io.github.camelhpc.support.operation.ParameterValues;
+import io.github.camelhpc.support.operation.QuotedValue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,9 +76,9 @@ final class QueryPieces {
     if (!ATTRIBUTE.matcher(attribute).matches()) {
       throw new InvalidParameterException(
           values.operation()
-              + ": attributes must be names without [, ] and /, not '"
-              + attribute
-              + "'; change "
+              + ": attributes must be names without [, ] and /, not "
+              + QuotedValue.of(attribute)
+              + "; change "
               + ATTRIBUTES.whereToSet());
     }
     return attribute;

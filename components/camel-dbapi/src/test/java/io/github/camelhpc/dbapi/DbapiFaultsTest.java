@@ -51,6 +51,14 @@ class DbapiFaultsTest extends ComponentFaultsTest {
   }
 
   @Override
+  protected Answer forgotten() {
+    return Answer.of(
+        404,
+        "application/json",
+        "{\"code\":\"720600E6\",\"error\":\"Response is not present in the cache\"}");
+  }
+
+  @Override
   protected Answer good(Request request) {
     String target = request.target();
     if (target.contains("action=retrieveDataset")) {

@@ -3,6 +3,7 @@ package io.github.camelhpc.hpcpack;
 import static io.github.camelhpc.hpcpack.HpcPackParameters.FILTER;
 
 import io.github.camelhpc.hpcpack.model.HpcPackDateFormat;
+import io.github.camelhpc.support.http.RequestTarget;
 import io.github.camelhpc.support.operation.InvalidParameterException;
 import io.github.camelhpc.support.operation.OperationSpec;
 import io.github.camelhpc.support.operation.Parameter;
@@ -51,7 +52,7 @@ final class HpcPackFilter {
     if (term.type() == ValueType.INSTANT) {
       return dates.get().format(values.instant(term));
     }
-    String value = values.get(term);
+    String value = RequestTarget.unicode(term, values);
     if (OPERATOR.matcher(value).find()) {
       throw new InvalidParameterException(
           values.operation()

@@ -37,6 +37,11 @@ class HpcPackFaultsTest extends ComponentFaultsTest {
   }
 
   @Override
+  protected Answer forgotten() {
+    return Answer.of(400, "application/json", "{\"Message\":\"The query 17 does not exist\"}");
+  }
+
+  @Override
   protected Answer good(Request request) {
     if (request.method().equals("POST")) {
       return id(7);

@@ -1,13 +1,21 @@
 package io.github.camelhpc.hpcpack;
 
 import io.github.camelhpc.test.fault.Answer;
+import io.github.camelhpc.test.fault.Faults;
+import java.util.stream.Stream;
 import org.apache.camel.Component;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** The shared suite of faults, with answers in XML. */
 class HpcPackXmlFaultsTest extends HpcPackFaultsTest {
 
   private static final String NAMESPACE =
       "xmlns=\"http://schemas.microsoft.com/HPCS2008R2/common\"";
+
+  /** Faults below the answers are the same as with JSON. */
+  protected static Stream<Arguments> faults() {
+    return atAllCalls(Faults.inBodies());
+  }
 
   @Override
   protected Component component() {

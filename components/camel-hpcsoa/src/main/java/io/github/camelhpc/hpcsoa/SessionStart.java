@@ -48,13 +48,13 @@ record SessionStart(String username, String password, DataFormat format) {
     }
     SessionStartInfo settings =
         values.has(SESSION_SETTINGS)
-            ? SessionStartInfo.of(json(values.get(SESSION_SETTINGS)))
+            ? SessionStartInfo.of(json(values.get(SESSION_SETTINGS), SESSION_SETTINGS.option()))
             : SessionStartInfo.empty();
     if (body instanceof Map<?, ?> map) {
       return merged(settings, map);
     }
     boolean text = body instanceof String && !((String) body).isBlank();
-    return text ? merged(settings, json((String) body)) : settings;
+    return text ? merged(settings, json((String) body, "the body")) : settings;
   }
 
   private static SessionStartInfo merged(SessionStartInfo settings, Map<?, ?> map) {
@@ -65,13 +65,14 @@ record SessionStart(String username, String password, DataFormat format) {
     return merged;
   }
 
-  private static Map<String, ?> json(String text) {
+  private static Map<String, ?> json(String text, String what) {
     try {
       return JSON.readerForMapOf(Object.class).readValue(text);
     } catch (JsonProcessingException e) {
       // the text may hold a password, so it is not repeated
       throw new IllegalArgumentException(
-          "the settings are not a JSON object (line "
+          what
+              + " is not a JSON object (line "
               + (e.getLocation() == null ? 0 : e.getLocation().getLineNr())
               + ")");
     }

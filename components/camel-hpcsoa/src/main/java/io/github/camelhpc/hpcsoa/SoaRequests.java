@@ -3,11 +3,14 @@ package io.github.camelhpc.hpcsoa;
 import io.github.camelhpc.hpcsoa.SoaOperation.Host;
 import io.github.camelhpc.support.http.RequestTarget;
 import io.github.camelhpc.support.http.ServiceRequest;
+import io.github.camelhpc.support.operation.InvalidParameterException;
 import io.github.camelhpc.support.operation.OperationSpec;
 import io.github.camelhpc.support.operation.ParameterValues;
+import io.github.camelhpc.support.operation.QuotedValue;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -17,6 +20,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 final class SoaRequests {
 
   private static final byte[] NOTHING = new byte[0];
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]++]");
 
   private final DataFormat format;
   private final String cluster;
@@ -51,7 +55,9 @@ final class SoaRequests {
     return new ServiceRequest(
         values.operation(),
         spec.method(),
-        isAt(headNode, brokerNode) ? target : absolute(headNode, brokerNode, target),
+        isAt(headNode, brokerNode)
+            ? target
+            : absolute(headNode, checked(brokerNode, values), target),
         headers,
         body == null ? empty(spec) : body,
         spec.repeatable());
@@ -75,6 +81,18 @@ final class SoaRequests {
 
   private static boolean isAt(URI headNode, String brokerNode) {
     return brokerNode == null || brokerNode.equalsIgnoreCase(headNode.getHost());
+  }
+
+  private static String checked(String brokerNode, ParameterValues values) {
+    if (!HOST.matcher(brokerNode).matches()) {
+      throw new InvalidParameterException(
+          values.operation()
+              + ": the broker node must be a bare host name, not "
+              + QuotedValue.of(brokerNode)
+              + "; change "
+              + HpcSoaParameters.BROKER_NODE.whereToSet());
+    }
+    return brokerNode;
   }
 
   /** The broker node is a bare host name: scheme, port and path are the head node's; §0. */

@@ -45,6 +45,12 @@ class HpcSoaFaultsTest extends ComponentFaultsTest {
   }
 
   @Override
+  protected Answer forgotten() {
+    return Answer.of(
+        400, "application/json", "{\"Code\":16777230,\"Message\":\"The batch does not exist\"}");
+  }
+
+  @Override
   protected Answer good(Request request) {
     if (request.target().matches(RESPONSES)) {
       return responses();

@@ -1,6 +1,7 @@
 package io.github.camelhpc.dbapi.model;
 
 import io.github.camelhpc.support.operation.Instants;
+import io.github.camelhpc.support.operation.QuotedValue;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -60,7 +61,8 @@ public final class ServerTime {
 
   private static IllegalArgumentException noOffset(String text, Exception cause) {
     return new IllegalArgumentException(
-        "utcOffset must be a distance from UTC such as UTC+09:00, -0700 or Z, not '" + text + "'",
+        "utcOffset must be a distance from UTC such as UTC+09:00, -0700 or Z, not "
+            + QuotedValue.of(text),
         cause);
   }
 
@@ -172,9 +174,8 @@ public final class ServerTime {
 
   private static IllegalArgumentException noTime(String text, Exception cause) {
     return new IllegalArgumentException(
-        "'"
-            + text
-            + "' is no time: write now, now-1h or now-7d, ISO 8601 such as 2026-01-31T12:00:00Z, or"
+        QuotedValue.of(text)
+            + " is no time: write now, now-1h or now-7d, ISO 8601 such as 2026-01-31T12:00:00Z, or"
             + " yyyyMMdd_HHmmss",
         cause);
   }

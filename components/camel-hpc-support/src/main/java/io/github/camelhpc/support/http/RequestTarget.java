@@ -5,6 +5,7 @@ import io.github.camelhpc.support.operation.OperationSpec;
 import io.github.camelhpc.support.operation.Parameter;
 import io.github.camelhpc.support.operation.Parameter.Location;
 import io.github.camelhpc.support.operation.ParameterValues;
+import io.github.camelhpc.support.operation.QuotedValue;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HexFormat;
@@ -79,17 +80,26 @@ public final class RequestTarget {
   private static String encodedSegment(Parameter parameter, ParameterValues values) {
     String value = values.get(parameter);
     if (value == null || value.isBlank() || value.equals(".") || value.equals("..")) {
-      throw refused(parameter, values, "cannot be '" + value + "'");
+      throw refused(parameter, values, "cannot be " + QuotedValue.of(value));
     }
     return encodedValue(parameter, values);
   }
 
   private static String encodedValue(Parameter parameter, ParameterValues values) {
+    return encoded(unicode(parameter, values));
+  }
+
+  /**
+   * A value that can be sent as UTF-8.
+   *
+   * @throws InvalidParameterException if it has half a character
+   */
+  public static String unicode(Parameter parameter, ParameterValues values) {
     String value = values.get(parameter);
     if (hasLoneSurrogate(value)) {
       throw refused(parameter, values, "is not valid Unicode text");
     }
-    return encoded(value);
+    return value;
   }
 
   private static boolean hasLoneSurrogate(String value) {

@@ -132,9 +132,9 @@ public record Parameter(
                         + option
                         + " must be one of "
                         + String.join(", ", allowed)
-                        + ", not '"
-                        + text
-                        + "'; change "
+                        + ", not "
+                        + QuotedValue.of(text)
+                        + "; change "
                         + whereToSet()));
   }
 

@@ -144,6 +144,11 @@ public final class MisbehavingServer implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** Forgets what it was asked. */
+  public void forget() {
+    requests.clear();
+  }
+
   /** How many connections were made so far. */
   public int connections() {
     return connections.get();

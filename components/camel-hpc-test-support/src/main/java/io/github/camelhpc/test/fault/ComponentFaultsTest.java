@@ -65,6 +65,9 @@ public abstract class ComponentFaultsTest {
   /** What the component does for each kind of call. */
   protected abstract TestedCall call(Call call);
 
+  /** What the service says of a page, a batch or a request that it does not keep any more. */
+  protected abstract Answer forgotten();
+
   /** What a good server answers. */
   protected abstract Answer good(Request request);
 
@@ -96,7 +99,12 @@ public abstract class ComponentFaultsTest {
 
   /** All faults at all calls. */
   protected static Stream<Arguments> faults() {
-    return Faults.all().stream()
+    return atAllCalls(Faults.all());
+  }
+
+  /** These faults at all calls. */
+  protected static Stream<Arguments> atAllCalls(List<Fault> faults) {
+    return faults.stream()
         .flatMap(fault -> Arrays.stream(Call.values()).map(call -> Arguments.of(fault, call)));
   }
 
@@ -114,12 +122,7 @@ public abstract class ComponentFaultsTest {
       if (fault.transport().isPlain()) {
         checkRequests(faulty, expected, call);
         faulty.answer(this::sendGood);
-        if (expected.isPausing()) {
-          check(route.run(), expected, kind, call);
-          checkRequests(faulty, expected, call);
-        } else if (kind != Call.POLL || expected.ending() != Ending.DELIVERED) {
-          recovers(route, faulty, call, kind, result);
-        }
+        goesOn(route, faulty, expected, kind, call, result);
       } else {
         checkConnections(faulty);
         try (MisbehavingServer good = fault.transport().startGood(port, this::sendGood)) {
@@ -129,10 +132,35 @@ public abstract class ComponentFaultsTest {
     }
   }
 
+  private void goesOn(
+      Running route,
+      MisbehavingServer server,
+      Outcome expected,
+      Call kind,
+      TestedCall call,
+      Result result) {
+    switch (expected.then()) {
+      case PAUSES -> {
+        check(route.run(), expected, kind, call);
+        checkRequests(server, expected, call);
+      }
+      case ENDS -> {
+        assertThat(polls.isScheduled()).isFalse();
+        checkRequests(server, expected, call);
+      }
+      default -> {
+        if (kind != Call.POLL || expected.ending() != Ending.DELIVERED) {
+          recovers(route, server, call, kind, result);
+        }
+      }
+    }
+  }
+
   private Reply bad(TestedCall call, Damage damage) {
     return (request, connection) -> {
       if (call.damaged().test(request)) {
-        damage.send(request, good(request), connection);
+        Answer whole = damage == Damages.FORGOTTEN ? forgotten() : good(request);
+        damage.send(request, whole, connection);
       } else {
         sendGood(request, connection);
       }

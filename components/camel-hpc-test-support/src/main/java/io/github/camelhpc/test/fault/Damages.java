@@ -15,12 +15,16 @@ final class Damages {
 
   private static final long FOREVER = 3_600_000;
   private static final long SHORT = 30;
+  private static final int LEVELS = 10_000;
   private static final int MEGABYTE = 1 << 20;
 
   /** A gigabyte of spaces, which no parser stops at, in members of 16 MB. */
   private static final int BOMB_MEMBERS = 64;
 
   private static final byte[] BOMB_MEMBER = gzip(spaces(16 * MEGABYTE));
+
+  /** What the component's service says of something that it does not keep any more. */
+  static final Damage FORGOTTEN = (request, good, connection) -> good.send(connection);
 
   private Damages() {}
 
@@ -94,8 +98,8 @@ final class Damages {
         new Answer(status, Arrays.asList(headers), new byte[0]).send(connection);
   }
 
-  /** What a list says that is not kept any more, else a refusal. */
-  static Damage with(Answer answer) {
+  /** Something else than what was asked for. */
+  private static Damage with(Answer answer) {
     return (request, good, connection) -> answer.send(connection);
   }
 
@@ -134,6 +138,26 @@ final class Damages {
             "text/html; charset=utf-8",
             "<!DOCTYPE html><html><head><title>Sign in</title></head>"
                 + "<body><form><input name=\"user\"></form><br></body></html>"));
+  }
+
+  /** Entities that name a file and each other. */
+  static Damage documentType() {
+    return with(
+        Answer.xml(
+            "<!DOCTYPE a [<!ENTITY b \"&c;&c;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]>"
+                + "<a>&b;</a>"));
+  }
+
+  /** More levels than a parser's stack should have, in the format of the good answer. */
+  static Damage nested() {
+    return (request, good, connection) -> {
+      boolean xml = good.body().length > 0 && good.body()[0] == '<';
+      String body =
+          xml
+              ? "<a>".repeat(LEVELS) + "</a>".repeat(LEVELS)
+              : "[".repeat(LEVELS) + "]".repeat(LEVELS);
+      good.with(body.getBytes(StandardCharsets.US_ASCII)).send(connection);
+    };
   }
 
   /** Half of the body, with the length of that. */

@@ -1,5 +1,6 @@
 package io.github.camelhpc.test.fault;
 
+import io.github.camelhpc.support.http.ForeignOriginException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -20,8 +21,10 @@ public enum Ending {
       SSLHandshakeException.class, "check the TLS versions", "`SSLHandshakeException`, version"),
   UNTRUSTED(SSLHandshakeException.class, "trust store", "`SSLHandshakeException`, trust"),
   UNREADABLE(IOException.class, "", "`IOException`, unreadable"),
-  TOO_LARGE(IOException.class, "the option maxResponseSize", "`IOException`, too large"),
+  TOO_LARGE(IOException.class, "than 100000 bytes", "`IOException`, too large"),
   HEADERS_TOO_LARGE(IOException.class, "header", "`IOException`, headers too large"),
+  FOREIGN_HOST(ForeignOriginException.class, "nothing is sent there", "`ForeignOriginException`"),
+  HTTP_302(302),
   HTTP_400(400),
   HTTP_401(401),
   HTTP_403(403),

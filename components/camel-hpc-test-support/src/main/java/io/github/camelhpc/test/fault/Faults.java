@@ -4,6 +4,7 @@ import static io.github.camelhpc.test.fault.Call.CHANGE;
 import static io.github.camelhpc.test.fault.Call.READ;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -14,9 +15,15 @@ public final class Faults {
 
   /** The rows in their order. */
   public static List<Fault> all() {
-    return Stream.of(connections(), encryption(), refusals(), throttling(), sizes(), contents())
-        .flatMap(List::stream)
+    return Stream.concat(
+            Stream.of(connections(), encryption(), refusals(), throttling()).flatMap(List::stream),
+            inBodies().stream())
         .toList();
+  }
+
+  /** The rows that depend on the format of the answers. */
+  public static List<Fault> inBodies() {
+    return Stream.of(sizes(), contents(), hostile()).flatMap(List::stream).toList();
   }
 
   private static List<Fault> connections() {
@@ -52,6 +59,15 @@ public final class Faults {
                 "lets the credentials expire in mid-paging", Damages::expiredToken, Ending.HTTP_401)
             .unless(FaultyService.AZBATCH, Outcome.twice(Ending.DELIVERED), Call.values())
             .unless(FaultyService.DBAPI, Outcome.twice(Ending.DELIVERED), Call.values()),
+        Fault.last(
+                "does not keep the page, batch or request that is asked for",
+                () -> Damages.FORGOTTEN,
+                Ending.HTTP_400)
+            .unless(FaultyService.DBAPI, Outcome.once(Ending.HTTP_404), Call.values())
+            .unless(
+                FaultyService.DBAPI,
+                Outcome.once(Ending.HTTP_404).then(Outcome.Then.ENDS),
+                Call.POLL),
         status(401, Ending.HTTP_401)
             .unless(FaultyService.AZBATCH, Outcome.twice(Ending.HTTP_401), Call.values())
             .unless(FaultyService.DBAPI, Outcome.twice(Ending.HTTP_401), Call.values()),
@@ -79,7 +95,7 @@ public final class Faults {
 
   /** Consumers that watch a list send nothing for that time, at most for an hour. */
   private static Fault leftAlone(String retryAfter) {
-    Outcome pausing = Outcome.once(Ending.HTTP_429).pausing();
+    Outcome pausing = Outcome.once(Ending.HTTP_429).then(Outcome.Then.PAUSES);
     return Fault.last(
             "answers 429, `Retry-After: " + retryAfter + "`",
             () -> Damages.status(429, "Retry-After: " + retryAfter),
@@ -121,6 +137,29 @@ public final class Faults {
             "says an encoding that nobody knows",
             () -> Damages.declaredCharset("x-nobody-knows"),
             Ending.DELIVERED));
+  }
+
+  private static List<Fault> hostile() {
+    return List.of(
+        redirect("http://evil.example/"),
+        redirect("//evil.example/"),
+        redirect("https:evil.example"),
+        redirect("http://127.0.0.1@evil.example/"),
+        redirect("http://127.0.0.1:1/"),
+        bodyFault("sends a document type with entities", Damages::documentType, Ending.UNREADABLE),
+        bodyFault("nests JSON or XML 10,000 levels deep", Damages::nested, Ending.UNREADABLE));
+  }
+
+  /** What is asked for by POST is not redirected at all. */
+  private static Fault redirect(String location) {
+    return new Fault(
+            "redirects to `" + location + "`",
+            Transport.PLAIN,
+            () -> Damages.status(302, "Location: " + location),
+            Outcome.once(Ending.HTTP_302),
+            Outcome.once(Ending.FOREIGN_HOST),
+            Map.of())
+        .unless(FaultyService.DBAPI, Outcome.once(Ending.FOREIGN_HOST), CHANGE);
   }
 
   /** Something is wrong with a body: Azure Batch answers changes without one that is read. */

@@ -4,31 +4,41 @@ package io.github.camelhpc.test.fault;
  * What a call ends with.
  *
  * @param requests how many requests the server gets for it
- * @param isPausing whether the next calls send nothing for a time, but fail in the same way
+ * @param then what a consumer does at the next polls
  */
-public record Outcome(Ending ending, int requests, boolean isPausing) {
+public record Outcome(Ending ending, int requests, Then then) {
+
+  /** What a consumer does afterwards. */
+  enum Then {
+    /** It asks again at the next poll. */
+    GOES_ON,
+    /** It sends nothing for a time, and fails in the same way until then. */
+    PAUSES,
+    /** It does not poll again. */
+    ENDS
+  }
 
   /** As often as the tests allow: the first time, and {@code maxRetries=2}. */
-  static final int AGAIN = 3;
+  private static final int AGAIN = 3;
 
   static Outcome unsent(Ending ending) {
-    return new Outcome(ending, 0, false);
+    return new Outcome(ending, 0, Then.GOES_ON);
   }
 
   static Outcome once(Ending ending) {
-    return new Outcome(ending, 1, false);
+    return new Outcome(ending, 1, Then.GOES_ON);
   }
 
   static Outcome twice(Ending ending) {
-    return new Outcome(ending, 2, false);
+    return new Outcome(ending, 2, Then.GOES_ON);
   }
 
   static Outcome again(Ending ending) {
-    return new Outcome(ending, AGAIN, false);
+    return new Outcome(ending, AGAIN, Then.GOES_ON);
   }
 
-  Outcome pausing() {
-    return new Outcome(ending, requests, true);
+  Outcome then(Then next) {
+    return new Outcome(ending, requests, next);
   }
 
   /** What the table says. */
@@ -40,6 +50,12 @@ public record Outcome(Ending ending, int requests, boolean isPausing) {
           case 2 -> ", sent twice";
           default -> ", sent again";
         };
-    return ending.text() + often + (isPausing ? ", then pauses" : "");
+    String next =
+        switch (then) {
+          case GOES_ON -> "";
+          case PAUSES -> ", then pauses";
+          case ENDS -> ", then ends";
+        };
+    return ending.text() + often + next;
   }
 }
