@@ -1,25 +1,42 @@
 package io.github.camelhpc.app.seen;
 
-import com.zaxxer.hikari.HikariDataSource;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
-/** The database that {@code app.seen} names, with a small pool of connections. */
+/**
+ * The database that {@code app.seen} names, with a small pool of connections. Not one of Quarkus'
+ * own data sources, which have to be chosen when the application is built.
+ */
 @ApplicationScoped
+@RegisterForReflection(
+    targets = {Statement.class, Statement[].class, ResultSet.class, ResultSet[].class},
+    classNames = {"io.agroal.pool.ConnectionHandler", "[Lio.agroal.pool.ConnectionHandler;"})
 class SeenDatabase {
 
   private static final int CONNECTIONS = 4;
-  private static final int SECONDS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** After so long without use a connection is tried before it is used. */
+  private static final Duration TRUSTED_FOR = Duration.ofSeconds(1);
 
   private final SeenSettings settings;
-  private HikariDataSource pool;
+  private AgroalDataSource pool;
 
   @Inject
   SeenDatabase(SeenSettings settings) {
@@ -29,18 +46,29 @@ class SeenDatabase {
   /** Connects when it is asked for a connection first. */
   synchronized DataSource open(SeenKind kind) {
     if (pool == null) {
-      HikariDataSource opened = new HikariDataSource();
-      opened.setPoolName("seen");
-      opened.setDataSource(kind == SeenKind.H2 ? h2() : postgreSql());
-      opened.setMaximumPoolSize(CONNECTIONS);
-      opened.setMinimumIdle(1);
-      opened.setConnectionTimeout(SECONDS * 1000L);
-      pool = opened;
+      pool = pool(kind == SeenKind.H2 ? h2() : postgreSql());
     }
     return pool;
   }
 
-  private DataSource h2() {
+  private static AgroalDataSource pool(AgroalConnectionFactoryConfigurationSupplier connections) {
+    try {
+      return AgroalDataSource.from(
+          new AgroalDataSourceConfigurationSupplier()
+              .connectionPoolConfiguration(
+                  pool ->
+                      pool.maxSize(CONNECTIONS)
+                          .acquisitionTimeout(PATIENCE)
+                          .connectionValidator(ConnectionValidator.defaultValidator())
+                          .idleValidationTimeout(TRUSTED_FOR)
+                          .connectionFactoryConfiguration(connections)));
+    } catch (SQLException e) {
+      throw new IllegalStateException(
+          "The database of app.seen cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  private AgroalConnectionFactoryConfigurationSupplier h2() {
     Path folder = settings.folder().toAbsolutePath();
     try {
       Files.createDirectories(folder);
@@ -48,37 +76,35 @@ class SeenDatabase {
       throw new UncheckedIOException(
           "The folder " + folder + " cannot be made: set app.seen.folder to one that can", e);
     }
-    JdbcDataSource file = new JdbcDataSource();
-    // it is closed after the routes, and not by whichever hook of the JVM comes first
-    file.setURL("jdbc:h2:file:" + folder.resolve("seen") + ";DB_CLOSE_ON_EXIT=FALSE");
-    file.setUser("sa");
-    file.setPassword("");
-    return file;
+    return new AgroalConnectionFactoryConfigurationSupplier()
+        .connectionProviderClassName("org.h2.Driver")
+        // it is closed after the routes, and not by whichever hook of the JVM comes first
+        .jdbcUrl("jdbc:h2:file:" + folder.resolve("seen") + ";DB_CLOSE_ON_EXIT=FALSE")
+        .principal(new NamePrincipal("sa"))
+        .credential(new SimplePassword(""));
   }
 
-  private DataSource postgreSql() {
-    PGSimpleDataSource server = new PGSimpleDataSource();
-    server.setUrl(
-        settings
-            .url()
-            .filter(url -> url.startsWith("jdbc:postgresql:"))
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "app.seen=postgresql needs app.seen.url:"
-                            + " jdbc:postgresql://host:5432/name")));
-    settings.username().ifPresent(server::setUser);
-    settings.password().ifPresent(server::setPassword);
-    // a server that is gone without a word must not stop a poll for ever
-    server.setConnectTimeout(SECONDS);
-    server.setSocketTimeout(3 * SECONDS);
-    server.setTcpKeepAlive(true);
+  private AgroalConnectionFactoryConfigurationSupplier postgreSql() {
+    AgroalConnectionFactoryConfigurationSupplier server =
+        new AgroalConnectionFactoryConfigurationSupplier()
+            .connectionProviderClassName("org.postgresql.Driver")
+            .jdbcUrl(
+                settings
+                    .url()
+                    .filter(url -> url.startsWith("jdbc:postgresql:"))
+                    .orElseThrow(SeenDatabase::missesUrl))
+            .loginTimeout(PATIENCE)
+            // a server that is gone without a word must not stop a poll for ever
+            .jdbcProperty("socketTimeout", String.valueOf(3 * PATIENCE.toSeconds()))
+            .jdbcProperty("tcpKeepAlive", "true");
+    settings.username().ifPresent(name -> server.principal(new NamePrincipal(name)));
+    settings.password().ifPresent(secret -> server.credential(new SimplePassword(secret)));
     return server;
   }
 
-  /** Whether a route has used it. */
-  synchronized boolean isOpen() {
-    return pool != null && pool.isRunning();
+  private static IllegalStateException missesUrl() {
+    return new IllegalStateException(
+        "app.seen=postgresql needs app.seen.url: jdbc:postgresql://host:5432/name");
   }
 
   synchronized void close() {

@@ -120,9 +120,6 @@ public class SeenRepositories {
 
   /** Forgets what is too old; what fails is done the next day. */
   void purge() {
-    if (!database.isOpen()) {
-      return;
-    }
     try {
       Instant before = clock.instant().minus(settings.keep());
       int purged = new SeenRepository(database.open(kind()), NAME, clock).purge(before);
