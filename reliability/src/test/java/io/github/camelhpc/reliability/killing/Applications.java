@@ -12,15 +12,13 @@ final class Applications implements AutoCloseable {
 
   static final int COUNT = 3;
 
-  /** One statement, and so one transaction: both rows, or none. */
-  private static final String INSERT =
-      """
-      with delivery as (
-        insert into received (event_id, job, state, process)
-        values (:#CamelHpcPackEventId, :#CamelHpcPackJobId, :#CamelHpcPackState, :#process)
-        returning event_id, job, state)
-      insert into effects select event_id, job, state from delivery
-      on conflict (event_id) do nothing""";
+  /** What {@link Receiver} reads. */
+  private static final String EVENT =
+      "${header.CamelHpcPackEventId} ${header.CamelHpcPackJobId} ${header.CamelHpcPackState}"
+          + " ${sys.proof.process}";
+
+  /** A name of its own: what the application's own watching has completed does not count. */
+  private static final String REPOSITORY = "received";
 
   private static final String ROUTE =
       """
@@ -36,13 +34,19 @@ final class Applications implements AutoCloseable {
               changeOverlap: 10s
               responseTimeout: 3s
             steps:
-              - setHeader: {name: process, simple: "${sys.proof.process}"}
-              - to: {uri: sql, parameters: {query: "%s", dataSource: "#seenDataSource"}}
+              - setBody: {simple: "%s"}
+              - removeHeaders: {pattern: "*"}
+              - to: {uri: "%s"}
       """;
 
   private final List<ApplicationProcess> processes = new ArrayList<>();
 
-  Applications(Path folder, HeadNode headNode, Deliveries deliveries, KillingSettings settings)
+  Applications(
+      Path folder,
+      HeadNode headNode,
+      Deliveries deliveries,
+      Receiver receiver,
+      KillingSettings settings)
       throws IOException {
     for (int i = 0; i < COUNT; i++) {
       List<String> options =
@@ -51,29 +55,28 @@ final class Applications implements AutoCloseable {
               "-Dproof.process=" + i,
               "-Dapp.leader-election=" + (settings.isWithout("leader") ? "none" : "file"),
               "-Dapp.leader-election.folder=" + folder.resolve("leader"),
-              "-Dapp.seen=jdbc",
+              "-Dapp.seen=postgresql",
+              "-Dapp.seen.url=" + deliveries.url(),
+              "-Dapp.seen.names=" + REPOSITORY,
               "-Dapp.status-interval=1h",
               "-Dcamel.component.hpcpack.service-url=" + headNode.url(),
               "-Dcamel.component.hpcpack.username=" + headNode.userName(),
-              "-Dcamel.component.hpcpack.password=" + headNode.password(),
-              "-Dproof.database=" + deliveries.url());
+              "-Dcamel.component.hpcpack.password=" + headNode.password());
       Path own = Files.createDirectories(folder.resolve("application-" + i));
-      processes.add(new ApplicationProcess(own, options).withRoutes(route(settings)));
+      processes.add(new ApplicationProcess(own, options).withRoutes(route(settings, receiver)));
     }
   }
 
-  private static String route(KillingSettings settings) {
+  private static String route(KillingSettings settings, Receiver receiver) {
     List<String> options = new ArrayList<>();
     if (!settings.isWithout("repository")) {
-      options.add("idempotentRepository: \"#seen\"");
+      options.add("idempotentRepository: \"#" + REPOSITORY + "\"");
     }
     if (!settings.isWithout("leader")) {
       options.add("pollStrategy: \"#leaderOnly\"");
     }
     return ROUTE.formatted(
-        String.join("\n        ", options),
-        KillingSettings.TICK.toMillis(),
-        INSERT.replaceAll("\\s+", " "));
+        String.join("\n        ", options), KillingSettings.TICK.toMillis(), EVENT, receiver.url());
   }
 
   /** Starts those that do not run. */

@@ -3,6 +3,7 @@ package io.github.camelhpc.reliability.killing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The database that the applications share. Every delivery is a row of {@code received}; the same
- * statement writes the event into {@code effects}, whose primary key is the event id.
+ * The database. Every delivery is a row of {@code received}; the same statement writes the event
+ * into {@code effects}, whose primary key is the event id.
  */
 final class Deliveries implements AutoCloseable {
 
@@ -24,6 +25,15 @@ final class Deliveries implements AutoCloseable {
         n bigserial primary key, event_id text not null, job int not null, state text not null,
         process text not null, at timestamptz not null default clock_timestamp());
       create table effects (event_id text primary key, job int not null, state text not null)""";
+
+  /** One statement, and so one transaction: both rows, or none. */
+  private static final String INSERT =
+      """
+      with delivery as (
+        insert into received (event_id, job, state, process) values (?, ?, ?, ?)
+        returning event_id, job, state)
+      insert into effects select event_id, job, state from delivery
+      on conflict (event_id) do nothing""";
 
   private final EmbeddedPostgres postgres;
 
@@ -45,8 +55,20 @@ final class Deliveries implements AutoCloseable {
     return postgres.getJdbcUrl("postgres", "postgres");
   }
 
-  private Connection connection() throws SQLException {
+  Connection connection() throws SQLException {
     return postgres.getPostgresDatabase().getConnection();
+  }
+
+  /** Writes a delivery, and its effect if it is the first of its event. */
+  void add(Connection connection, String eventId, int job, String state, String process)
+      throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setString(1, eventId);
+      insert.setInt(2, job);
+      insert.setString(3, state);
+      insert.setString(4, process);
+      insert.executeUpdate();
+    }
   }
 
   /** All of them, the repeated ones too. */

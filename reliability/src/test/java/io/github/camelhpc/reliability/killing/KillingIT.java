@@ -28,18 +28,23 @@ class KillingIT {
   private final HeadNode headNode = new HeadNode(settings.seed());
   private final JobsInMotion jobs = new JobsInMotion(headNode.jobs(), settings.seed());
   private Deliveries deliveries;
+  private Receiver receiver;
   private Applications applications;
   private Havoc havoc;
+  private Duration start;
 
   @TempDir Path folder;
 
   @BeforeEach
   void start() throws Exception {
     deliveries = Deliveries.open();
-    applications = new Applications(folder, headNode, deliveries, settings);
+    receiver = new Receiver(deliveries);
+    applications = new Applications(folder, headNode, deliveries, receiver, settings);
     havoc = new Havoc(applications, headNode, deliveries, settings.seed());
+    Instant begun = Instant.now();
     applications.start();
     awaitFirstPoll();
+    start = Duration.between(begun, Instant.now());
   }
 
   /** What is there at the first poll counts as seen, so that only what comes later is counted. */
@@ -60,6 +65,7 @@ class KillingIT {
     havoc.close();
     jobs.close();
     applications.close();
+    receiver.close();
     deliveries.close();
     headNode.close();
   }
@@ -87,9 +93,15 @@ class KillingIT {
         .isLessThanOrEqualTo(havoc.kills());
     assertThat(Duration.between(lastFault, prompt))
         .as("time until lag was under two ticks")
-        .isLessThanOrEqualTo(RECOVERY);
+        .isLessThanOrEqualTo(recovery());
     assertThat(havoc.kills()).isPositive();
     assertThat(havoc.restarts()).isEqualTo(2);
+  }
+
+  /** On a machine on which applications start slowly, three times as long as that takes. */
+  private Duration recovery() {
+    Duration slow = start.multipliedBy(3);
+    return slow.compareTo(RECOVERY) > 0 ? slow : RECOVERY;
   }
 
   /** When the changes of two ticks have arrived within two ticks. */
@@ -139,6 +151,7 @@ class KillingIT {
         delivered again               %d
         longest lag                   %.1f s
         lag under two ticks           %.1f s after the last fault
+        first start                   %.1f s until something was delivered
         """
             .formatted(
                 settings.seed(),
@@ -154,7 +167,8 @@ class KillingIT {
                 ledger.events(),
                 ledger.repeats(),
                 ledger.longestLag().orElse(Duration.ZERO).toMillis() / 1000.0,
-                recovery.toMillis() / 1000.0);
+                recovery.toMillis() / 1000.0,
+                start.toMillis() / 1000.0);
     System.out.print(figures);
     Files.writeString(Path.of("target", "killing.txt"), figures);
   }

@@ -16,6 +16,7 @@ import io.github.camelhpc.simulators.hpcpack.rest.HpcPackHandler;
 import io.github.camelhpc.simulators.hpcpack.rest.ServedOperation;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -180,6 +181,20 @@ public final class HpcPackSimulator implements SimulatedService {
             headNode.jobs().all().stream()
                 .filter(job -> !job.state().isTerminal())
                 .forEach(job -> headNode.scheduler().force(job, JobState.FINISHED)));
+  }
+
+  /**
+   * Forgets the jobs that ended some time ago, as a head node does with old jobs. Who asks for one
+   * of them gets a 404, and no list has them any more.
+   *
+   * @param ago how long ago, by the clock, at least
+   */
+  public void forgetJobsEnded(Duration ago) {
+    lock.run(
+        () -> {
+          long before = clock.now().minus(ago).toEpochMilli();
+          headNode.jobs().removeIf(job -> job.state().isTerminal() && job.endTime() <= before);
+        });
   }
 
   private static JobState state(String name) {

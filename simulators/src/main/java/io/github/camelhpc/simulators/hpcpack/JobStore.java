@@ -8,17 +8,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** All jobs by their ids, which are 1, 2, 3 and so on. Whoever uses it holds the lock. */
 public final class JobStore {
 
+  /** In the order of their ids. */
   private final List<Job> jobs = new ArrayList<>();
+
+  private int lastId;
 
   /** Makes a job with the next id. */
   public Job create(String owner, Map<JobProperty, String> settings, Instant now) {
-    Job job = new Job(jobs.size() + 1, owner, settings, now);
+    Job job = new Job(++lastId, owner, settings, now);
     jobs.add(job);
     return job;
+  }
+
+  /** Removes jobs; their ids are not used again. */
+  void removeIf(Predicate<Job> old) {
+    jobs.removeIf(old);
   }
 
   public List<Job> all() {
@@ -27,7 +36,20 @@ public final class JobStore {
 
   /** The job of this id; null if there is none. */
   public Job find(int id) {
-    return id >= 1 && id <= jobs.size() ? jobs.get(id - 1) : null;
+    int low = 0;
+    int high = Math.min(id, jobs.size());
+    // while none was removed, the job is the last one in question
+    for (int middle = high - 1; low < high; middle = (low + high) >>> 1) {
+      Job job = jobs.get(middle);
+      if (job.id() == id) {
+        return job;
+      } else if (job.id() < id) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return null;
   }
 
   /**
