@@ -10,10 +10,18 @@ import org.apache.camel.support.cluster.AbstractCamelClusterView;
 final class FakeClusterService extends AbstractCamelClusterService<FakeClusterService.View> {
 
   volatile boolean leader;
+  private volatile View view;
+
+  /** Wins or loses the leadership, and tells who listens. */
+  void lead(boolean value) {
+    leader = value;
+    view.changed();
+  }
 
   @Override
   protected View createView(String namespace) {
-    return new View(this, namespace);
+    view = new View(this, namespace);
+    return view;
   }
 
   /** What the member sees. */
@@ -40,6 +48,10 @@ final class FakeClusterService extends AbstractCamelClusterService<FakeClusterSe
               return true;
             }
           };
+    }
+
+    private void changed() {
+      fireLeadershipChangedEvent(getLeader().orElse(null));
     }
 
     @Override

@@ -58,7 +58,7 @@ class LeaderOnlyPollStrategyTest extends TinyTestSupport {
   @Test
   void lostLeadershipEndsAPollAfterTheEntryThatIsWorkedOn() throws Exception {
     cluster.leader = true;
-    emit(event -> cluster.leader = false);
+    emit(event -> cluster.lead(false));
 
     await().until(() -> seen.contains("tiny1/listThings/1/Queued"));
     await().during(Duration.ofMillis(300)).until(() -> events.size() == 1);
@@ -68,14 +68,19 @@ class LeaderOnlyPollStrategyTest extends TinyTestSupport {
   @Test
   void leaderThatComesBackEmitsWhatNobodyCompletedBetween() throws Exception {
     cluster.leader = true;
-    emit(event -> cluster.leader = cluster.leader && !event.contains("/1/"));
+    emit(
+        event -> {
+          if (event.contains("/1/")) {
+            cluster.lead(false);
+          }
+        });
     await().until(() -> seen.contains("tiny1/listThings/1/Queued"));
 
     // another instance leads
     seen.add("tiny1/listThings/2/Queued");
     service.set(1, "Running");
     seen.add("tiny1/listThings/1/Running");
-    cluster.leader = true;
+    cluster.lead(true);
 
     await().until(() -> events.size() == 2);
     await().during(Duration.ofMillis(200)).until(() -> events.size() == 2);
@@ -88,19 +93,40 @@ class LeaderOnlyPollStrategyTest extends TinyTestSupport {
     emit(
         event -> {
           if (event.contains("/2/")) {
-            cluster.leader = false;
+            cluster.lead(false);
             throw new IllegalStateException("disk full");
           }
         });
-    await().until(() -> events.size() == 2);
+    await().until(() -> events.size() == 2 && !cluster.leader);
 
     // another instance leads
     seen.add("tiny1/listThings/2/Queued");
-    cluster.leader = true;
+    cluster.lead(true);
 
     await().until(() -> events.size() == 3);
     await().during(Duration.ofMillis(200)).until(() -> events.size() == 3);
     assertThat(List.copyOf(events).get(2)).isEqualTo("tiny1/listThings/3/Queued");
+  }
+
+  @Test
+  void routeThatIsStartedAgainDoesNotRepeatWhatItFailedAtAndAnotherCompleted() throws Exception {
+    cluster.leader = true;
+    emit(
+        event -> {
+          if (event.contains("/2/")) {
+            throw new IllegalStateException("disk full");
+          }
+        });
+    await().until(() -> seen.contains("tiny1/listThings/3/Queued"));
+    context.getRouteController().stopRoute("emit");
+    seen.add("tiny1/listThings/2/Queued");
+    events.clear();
+    int reads = service.reads.size();
+
+    context.getRouteController().startRoute("emit");
+
+    await().until(() -> service.reads.size() > reads + 2);
+    assertThat(events).isEmpty();
   }
 
   private void emit(Consumer<String> work) throws Exception {
@@ -109,6 +135,7 @@ class LeaderOnlyPollStrategyTest extends TinyTestSupport {
           @Override
           public void configure() {
             from(URI)
+                .routeId("emit")
                 .process(
                     exchange -> {
                       String event =
