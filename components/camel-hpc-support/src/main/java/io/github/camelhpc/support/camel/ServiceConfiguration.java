@@ -75,7 +75,7 @@ public abstract class ServiceConfiguration implements Cloneable {
       defaultValue = "67108864",
       description =
           "How many bytes of one answer are collected in memory. It does not "
-              + "bound what is streamed.")
+              + "bound what is streamed, only each entry of it.")
   private long maxResponseSize = 67_108_864;
 
   @UriParam(

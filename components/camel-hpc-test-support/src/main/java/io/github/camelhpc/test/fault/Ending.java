@@ -23,7 +23,8 @@ public enum Ending {
   UNREADABLE(IOException.class, "", "`IOException`, unreadable"),
   TOO_LARGE(IOException.class, "than 100000 bytes", "`IOException`, too large"),
   HEADERS_TOO_LARGE(IOException.class, "header", "`IOException`, headers too large"),
-  FOREIGN_HOST(ForeignOriginException.class, "nothing is sent there", "`ForeignOriginException`"),
+  FOREIGN_HOST(
+      ForeignOriginException.class, "is not the configured serviceUrl", "`ForeignOriginException`"),
   HTTP_302(302),
   HTTP_400(400),
   HTTP_401(401),

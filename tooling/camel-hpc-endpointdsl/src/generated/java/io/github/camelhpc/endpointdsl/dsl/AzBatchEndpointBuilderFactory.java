@@ -1586,7 +1586,7 @@ public interface AzBatchEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1602,7 +1602,7 @@ public interface AzBatchEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2925,7 +2925,7 @@ public interface AzBatchEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2941,7 +2941,7 @@ public interface AzBatchEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -3813,7 +3813,7 @@ public interface AzBatchEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -3829,7 +3829,7 @@ public interface AzBatchEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option will be converted to a <code>long</code> type.
          * 

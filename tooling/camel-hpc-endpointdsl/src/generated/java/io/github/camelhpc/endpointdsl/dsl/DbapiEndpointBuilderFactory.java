@@ -1410,7 +1410,7 @@ public interface DbapiEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1426,7 +1426,7 @@ public interface DbapiEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2764,7 +2764,7 @@ public interface DbapiEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2780,7 +2780,7 @@ public interface DbapiEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -3639,7 +3639,7 @@ public interface DbapiEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -3655,7 +3655,7 @@ public interface DbapiEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option will be converted to a <code>long</code> type.
          * 

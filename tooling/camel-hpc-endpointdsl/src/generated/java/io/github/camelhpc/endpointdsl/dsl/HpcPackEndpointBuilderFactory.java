@@ -1769,7 +1769,7 @@ public interface HpcPackEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1785,7 +1785,7 @@ public interface HpcPackEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -3285,7 +3285,7 @@ public interface HpcPackEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -3301,7 +3301,7 @@ public interface HpcPackEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -4260,7 +4260,7 @@ public interface HpcPackEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -4276,7 +4276,7 @@ public interface HpcPackEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option will be converted to a <code>long</code> type.
          * 

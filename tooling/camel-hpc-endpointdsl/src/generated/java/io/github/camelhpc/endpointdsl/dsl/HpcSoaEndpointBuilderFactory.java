@@ -1593,7 +1593,7 @@ public interface HpcSoaEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -1609,7 +1609,7 @@ public interface HpcSoaEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -2606,7 +2606,7 @@ public interface HpcSoaEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -2622,7 +2622,7 @@ public interface HpcSoaEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
@@ -3418,7 +3418,7 @@ public interface HpcSoaEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option is a: <code>long</code> type.
          * 
@@ -3434,7 +3434,7 @@ public interface HpcSoaEndpointBuilderFactory {
         }
         /**
          * How many bytes of one answer are collected in memory. It does not
-         * bound what is streamed.
+         * bound what is streamed, only each entry of it.
          * 
          * The option will be converted to a <code>long</code> type.
          * 
