@@ -40,15 +40,20 @@ final class Havoc implements AutoCloseable {
     this.random = new Random(seed);
   }
 
-  /** Does all of it within this time; at the end all is well again, apart from what starts. */
-  void wreak(Duration within) throws Exception {
+  /**
+   * Does all of it within this time; at the end all is well again, apart from what starts.
+   *
+   * @param start how long an application takes to start: where that is long, fewer are killed, so
+   *     that some get to work
+   */
+  void wreak(Duration within, Duration start) throws Exception {
     long length = within.toMillis();
     headNode.failByChance();
     for (int i = 0; i < HeadNode.FAULTS.size(); i++) {
       var fault = HeadNode.FAULTS.get(i);
       at(length * (i + 1) / (HeadNode.FAULTS.size() + 1), () -> headNode.failNext(fault));
     }
-    planKills(length);
+    planKills(length, start.toMillis());
     for (int i = 1; i <= RESTARTS; i++) {
       long down = length * i / (RESTARTS + 1);
       at(down, headNode::goDown);
@@ -59,10 +64,12 @@ final class Havoc implements AutoCloseable {
     applications.start();
   }
 
-  private void planKills(long length) {
-    for (long time = between(SHORTEST_GAP, LONGEST_GAP);
+  private void planKills(long length, long start) {
+    int shortest = Math.toIntExact(Math.min(Math.max(SHORTEST_GAP, start / 2), length / 8));
+    int longest = Math.toIntExact(Math.min(Math.max(LONGEST_GAP, start * 2), length / 3));
+    for (long time = between(shortest, longest);
         time < length;
-        time += between(SHORTEST_GAP, LONGEST_GAP)) {
+        time += between(shortest, longest)) {
       // one of them, or the one at work
       int victim = random.nextInt(Applications.COUNT + 1);
       at(time, () -> kill(victim));

@@ -73,7 +73,7 @@ class KillingIT {
   @Test
   void everyFinalStateArrivesWhateverIsKilled() throws Exception {
     jobs.schedule(settings.jobs(), settings.havoc());
-    havoc.wreak(settings.havoc());
+    havoc.wreak(settings.havoc(), start);
     Instant lastFault = Instant.now();
     Future<?> trickle = jobs.trickle();
     Instant prompt = awaitPromptness(lastFault);
