@@ -7,6 +7,7 @@ import io.github.camelhpc.support.operation.InvalidParameterException;
 import io.github.camelhpc.support.operation.OperationSpec;
 import io.github.camelhpc.support.operation.Parameter;
 import io.github.camelhpc.support.operation.ParameterValues;
+import io.github.camelhpc.support.operation.QuotedValue;
 import io.github.camelhpc.support.operation.ValueType;
 import io.github.camelhpc.test.server.MisbehavingServer;
 import io.github.camelhpc.test.server.Replies;
@@ -82,9 +83,9 @@ class RequestTargetTest extends ServiceClientTestSupport {
     assertThatThrownBy(() -> RequestTarget.of(SPEC, values(NAME, value)))
         .isInstanceOf(InvalidParameterException.class)
         .hasMessage(
-            "x:getState: name cannot be '"
-                + value
-                + "'; change the option name or the header CamelXName");
+            "x:getState: name cannot be "
+                + QuotedValue.of(value)
+                + "; change the option name or the header CamelXName");
   }
 
   @Test
