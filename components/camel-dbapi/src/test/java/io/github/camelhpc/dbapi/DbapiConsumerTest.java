@@ -12,6 +12,7 @@ import io.github.camelhpc.test.RecordedFailures;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -162,6 +163,33 @@ class DbapiConsumerTest extends DbapiTestSupport {
 
     assertThat(header(last, DbapiConstants.COMPLETE)).isEqualTo(true);
     assertThat(((RequestStatus) header(last, DbapiConstants.STATUS)).aborted()).isTrue();
+    assertThat(polls.isScheduled()).isFalse();
+  }
+
+  @Test
+  void anEndThatCannotBeRememberedIsToldAgainWithItsResults() throws Exception {
+    AtomicInteger failing = new AtomicInteger(1);
+    context()
+        .getRegistry()
+        .bind(
+            "failing",
+            new MemoryIdempotentRepository() {
+              @Override
+              public boolean add(String key) {
+                if (failing.getAndDecrement() > 0) {
+                  throw new IllegalStateException("no database");
+                }
+                return super.add(key);
+              }
+            });
+    watch(uri(accepted(ALL)) + "&idempotentRepository=#failing");
+
+    List<String> told = names(pollAfter(60).get(0));
+    assertThat(failures.count()).isEqualTo(1);
+    assertThat(told).isNotEmpty();
+
+    assertThat(names(poll().get(0))).isEqualTo(told);
+    assertThat(poll()).isEmpty();
     assertThat(polls.isScheduled()).isFalse();
   }
 

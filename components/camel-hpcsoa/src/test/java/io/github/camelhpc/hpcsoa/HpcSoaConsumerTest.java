@@ -14,12 +14,14 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -287,6 +289,33 @@ class HpcSoaConsumerTest extends HpcSoaTestSupport {
 
     assertThat(seen).hasSize(2);
     assertThat(seen.get(0).getMessage().getHeaders()).doesNotContainKey(HpcSoaConstants.EVENT_ID);
+  }
+
+  /** What was read counts as given at the broker, so it has to be read again. */
+  @Test
+  void responsesThatTheRepositoryCouldNotBeAskedAboutAreNotLost() throws Exception {
+    int session = sentBatch(5, true);
+    advance(Duration.ofSeconds(10));
+    AtomicInteger asked = new AtomicInteger();
+    context()
+        .getRegistry()
+        .bind(
+            "seen",
+            new MemoryIdempotentRepository() {
+              @Override
+              public boolean contains(String key) {
+                // the first of the second two
+                if (asked.incrementAndGet() == 3) {
+                  throw new IllegalStateException("no database");
+                }
+                return super.contains(key);
+              }
+            });
+
+    consume("hpcsoa:getResponses?count=2&idempotentRepository=#seen&" + at(session, "b"));
+    await().until(() -> seen.stream().anyMatch(HpcSoaConsumerTest::isComplete));
+
+    assertThat(seenUserData()).contains("id-1", "id-2", "id-3", "id-4", "id-5");
   }
 
   /** Completes some exchanges of the context's consumer, then stops in the middle of a chunk. */
