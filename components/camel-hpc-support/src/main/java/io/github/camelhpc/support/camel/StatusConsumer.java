@@ -42,7 +42,6 @@ class StatusConsumer extends ScheduledBatchPollingConsumer {
   @Override
   protected void doStart() throws Exception {
     finished = false;
-    poll.startAnew();
     super.doStart();
   }
 
