@@ -46,6 +46,7 @@ final class SoakRoutes {
             uri: hpcpack:listJobs
             parameters:
               properties: Id,State
+              jobState: Finished
               idempotentRepository: "#watched"
               initialDelay: 0
               delay: 1000
@@ -62,8 +63,7 @@ final class SoakRoutes {
           "heap",
           "- to: {uri: seda:leak, parameters: {size: 1000000, waitForTaskToComplete: Never}}",
           "threads",
-          "- pollEnrich: {simple: \"timer:leak${exchangeId}?delay=100000000\", timeout: 1,"
-              + " aggregationStrategy: \"#class:org.apache.camel.processor.aggregate.UseOriginalAggregationStrategy\"}",
+          "- pollEnrich: {simple: \"timer:leak${exchangeId}?delay=100000000\", timeout: 1}",
           "descriptors",
           "- toD: \"hpcpack:getVersion?responseTimeout=${random(100000,100000000)}\"");
 
