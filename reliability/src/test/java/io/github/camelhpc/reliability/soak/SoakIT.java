@@ -36,8 +36,10 @@ class SoakIT {
   /** In bytes: less than what the jobs of a third of two minutes would take, if they were kept. */
   private static final long HEAP_GROWTH = 500_000;
 
-  private static final long THREADS_GROWTH = 2;
-  private static final long DESCRIPTORS_GROWTH = 4;
+  /** Pools grow to their bounds when the machine is busy for a while. */
+  private static final long THREADS_GROWTH = 15;
+
+  private static final long DESCRIPTORS_GROWTH = 20;
   private static final double MEGABYTE = 1_000_000;
 
   private final SoakSettings settings = SoakSettings.fromSystemProperties();
