@@ -82,7 +82,16 @@ class SeenIT {
   void changeWhileNoApplicationRunsIsLoggedByTheNext() throws Exception {
     changeOverARestart(folder, folder);
 
-    assertThat(folder.resolve("state/seen.mv.db")).exists();
+    boolean executable = System.getProperty("application.executable") != null;
+    String file = executable ? "statusLogSeen.txt" : "seen.mv.db";
+    assertThat(folder.resolve("state").resolve(file)).exists();
+  }
+
+  @Test
+  void aTextFileIsEnough() throws Exception {
+    changeOverARestart(folder, folder, "app.seen=file");
+
+    assertThat(folder.resolve("state/statusLogSeen.txt")).content().contains("/Finished");
   }
 
   @Test

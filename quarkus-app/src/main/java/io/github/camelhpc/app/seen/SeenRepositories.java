@@ -2,6 +2,7 @@ package io.github.camelhpc.app.seen;
 
 import io.github.camelhpc.app.Cluster;
 import io.github.camelhpc.app.leader.Leadership;
+import io.quarkus.runtime.ImageMode;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.quarkus.main.events.AfterConfigure;
 import org.apache.camel.quarkus.main.events.AfterStop;
 import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +73,7 @@ public class SeenRepositories {
     Stream.concat(Stream.of(NAME, OWN_NAME), settings.names().stream().flatMap(List::stream))
         .forEach(
             name -> context.getRegistry().bind(name, IdempotentRepository.class, repository(name)));
-    if (kind() == SeenKind.MEMORY) {
+    if (!kind().isDatabase()) {
       return;
     }
     purges = Executors.newSingleThreadScheduledExecutor(SeenRepositories::thread);
@@ -87,10 +89,10 @@ public class SeenRepositories {
   }
 
   private void requireSharedDatabase() {
-    if (leadership.isElective() && settings.kind().filter(SeenKind.H2::equals).isPresent()) {
+    if (leadership.isElective() && settings.kind().filter(SeenKind::isOfOne).isPresent()) {
       throw new IllegalStateException(
-          "app.seen=h2 is for one application, but app.leader-election says that there are others:"
-              + " set app.seen=postgresql, or remove app.seen");
+          "app.seen=h2 or file is for one application, but app.leader-election says that there are"
+              + " others: set app.seen=postgresql, or remove app.seen");
     }
     if (leadership.isElective() && settings.kind().isEmpty()) {
       LOG.warn(
@@ -100,16 +102,29 @@ public class SeenRepositories {
   }
 
   private IdempotentRepository repository(String name) {
-    return kind() == SeenKind.MEMORY
-        ? MemoryIdempotentRepository.memoryIdempotentRepository(IN_MEMORY)
-        : new SeenRepository(database.open(kind()), name, clock);
+    return switch (kind()) {
+      case MEMORY -> MemoryIdempotentRepository.memoryIdempotentRepository(IN_MEMORY);
+      case FILE -> file(name);
+      case H2, POSTGRESQL -> new SeenRepository(database.open(kind()), name, clock);
+    };
+  }
+
+  /** Without a limit, or it would drop its oldest keys, which say that lists were started. */
+  private IdempotentRepository file(String name) {
+    return FileIdempotentRepository.fileIdempotentRepository(
+        settings.folder().toAbsolutePath().resolve(name + ".txt").toFile(), IN_MEMORY, 0);
   }
 
   private SeenKind kind() {
     if (cluster.isSimulated()) {
       return SeenKind.MEMORY;
     }
-    return settings.kind().orElse(leadership.isElective() ? SeenKind.MEMORY : SeenKind.H2);
+    return settings.kind().orElse(leadership.isElective() ? SeenKind.MEMORY : ofOne());
+  }
+
+  /** H2 was not tried in a native executable. */
+  private static SeenKind ofOne() {
+    return ImageMode.current().isNativeImage() ? SeenKind.FILE : SeenKind.H2;
   }
 
   private static Thread thread(Runnable purge) {

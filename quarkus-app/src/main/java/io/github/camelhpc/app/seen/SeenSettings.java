@@ -13,14 +13,14 @@ import java.util.Optional;
 public interface SeenSettings {
 
   /**
-   * Where it is remembered: without it in a file of H2, or in memory if {@code app.leader-election}
-   * tells that there are other applications. With the simulator, which forgets all at its end,
-   * always in memory.
+   * Where it is remembered: without it in a file (of H2, or in a native executable of Camel), or in
+   * memory if {@code app.leader-election} tells that there are other applications. With the
+   * simulator, which forgets all at its end, always in memory.
    */
   @WithParentName
   Optional<SeenKind> kind();
 
-  /** The folder of the file of H2; made if it is not there. */
+  /** The folder of the file; made if it is not there. */
   @WithDefault("state")
   Path folder();
 
