@@ -34,7 +34,7 @@ class SoakIT {
   private static final Pattern ORIGIN = Pattern.compile("Jobs +(http://127.0.0.1:\\d+)/jobs");
 
   /** In bytes: less than what the jobs of a third of two minutes would take, if they were kept. */
-  private static final long HEAP_GROWTH = 500_000;
+  private static final long HEAP_GROWTH = 250_000;
 
   /** Pools grow to their bounds when the machine is busy for a while. */
   private static final long THREADS_GROWTH = 15;
