@@ -69,6 +69,7 @@ public class SeenRepositories {
   void bind(@Observes @Priority(Cluster.PRIORITY + 1) AfterConfigure event) {
     requireKeep();
     requireSharedDatabase();
+    requirePackagedDatabase();
     CamelContext context = event.getCamelContext(CamelContext.class);
     Stream.concat(Stream.of(NAME, OWN_NAME), settings.names().stream().flatMap(List::stream))
         .forEach(
@@ -101,6 +102,17 @@ public class SeenRepositories {
     }
   }
 
+  private static boolean hasH2() {
+    return !ImageMode.current().isNativeImage();
+  }
+
+  private void requirePackagedDatabase() {
+    if (settings.kind().filter(SeenKind.H2::equals).isPresent() && !hasH2()) {
+      throw new IllegalStateException(
+          "app.seen=h2 is not part of the executable: set app.seen=file or postgresql");
+    }
+  }
+
   private IdempotentRepository repository(String name) {
     return switch (kind()) {
       case MEMORY -> MemoryIdempotentRepository.memoryIdempotentRepository(IN_MEMORY);
@@ -122,9 +134,8 @@ public class SeenRepositories {
     return settings.kind().orElse(leadership.isElective() ? SeenKind.MEMORY : ofOne());
   }
 
-  /** H2 was not tried in a native executable. */
   private static SeenKind ofOne() {
-    return ImageMode.current().isNativeImage() ? SeenKind.FILE : SeenKind.H2;
+    return hasH2() ? SeenKind.H2 : SeenKind.FILE;
   }
 
   private static Thread thread(Runnable purge) {
