@@ -246,7 +246,8 @@ class AzBatchAwaitTest extends AzBatchTestSupport {
   }
 
   private String lastFilter() {
-    if (simulator.requests().count() == 0) {
+    // counted before it is answered
+    if (simulator.requests().all().isEmpty()) {
       return "";
     }
     return URLDecoder.decode(lastRequest().query(), StandardCharsets.UTF_8);
