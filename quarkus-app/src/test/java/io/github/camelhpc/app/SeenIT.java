@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What consumers have completed outlives the application. */
@@ -94,7 +95,9 @@ class SeenIT {
     assertThat(folder.resolve("state/statusLogSeen.txt")).content().contains("/Finished");
   }
 
+  /** An executable has PostgreSQL with -Ppostgresql, which says so to this test. */
   @Test
+  @DisabledIf("isWithoutPostgreSql")
   void applicationsInOtherFoldersShareAServerOfPostgreSql(@TempDir Path other, @TempDir Path data)
       throws Exception {
     try (EmbeddedPostgres server =
@@ -108,6 +111,11 @@ class SeenIT {
           "APP_SEEN_PASSWORD=" + PASSWORD);
     }
     assertThat(other.resolve("state")).doesNotExist();
+  }
+
+  static boolean isWithoutPostgreSql() {
+    return System.getProperty("application.executable") != null
+        && System.getProperty("application.postgresql") == null;
   }
 
   @Test

@@ -77,7 +77,7 @@ class SeenDatabase {
           "The folder " + folder + " cannot be made: set app.seen.folder to one that can", e);
     }
     return new AgroalConnectionFactoryConfigurationSupplier()
-        .connectionProviderClassName("org.h2.Driver")
+        .connectionProviderClassName(SeenKind.H2.driver())
         // it is closed after the routes, and not by whichever hook of the JVM comes first
         .jdbcUrl("jdbc:h2:file:" + folder.resolve("seen") + ";DB_CLOSE_ON_EXIT=FALSE")
         .principal(new NamePrincipal("sa"))
@@ -87,7 +87,7 @@ class SeenDatabase {
   private AgroalConnectionFactoryConfigurationSupplier postgreSql() {
     AgroalConnectionFactoryConfigurationSupplier server =
         new AgroalConnectionFactoryConfigurationSupplier()
-            .connectionProviderClassName("org.postgresql.Driver")
+            .connectionProviderClassName(SeenKind.POSTGRESQL.driver())
             .jdbcUrl(
                 settings
                     .url()

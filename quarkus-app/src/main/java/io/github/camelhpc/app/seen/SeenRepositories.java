@@ -2,7 +2,6 @@ package io.github.camelhpc.app.seen;
 
 import io.github.camelhpc.app.Cluster;
 import io.github.camelhpc.app.leader.Leadership;
-import io.quarkus.runtime.ImageMode;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -102,15 +102,18 @@ public class SeenRepositories {
     }
   }
 
-  private static boolean hasH2() {
-    return !ImageMode.current().isNativeImage();
-  }
-
   private void requirePackagedDatabase() {
-    if (settings.kind().filter(SeenKind.H2::equals).isPresent() && !hasH2()) {
-      throw new IllegalStateException(
-          "app.seen=h2 is not part of the executable: set app.seen=file or postgresql");
-    }
+    settings
+        .kind()
+        .filter(kind -> !kind.isPackaged())
+        .ifPresent(
+            kind -> {
+              throw new IllegalStateException(
+                  "app.seen="
+                      + kind.name().toLowerCase(Locale.ROOT)
+                      + " is not part of this executable: set app.seen=file, or see"
+                      + " docs/application.md for an executable with PostgreSQL");
+            });
   }
 
   private IdempotentRepository repository(String name) {
@@ -135,7 +138,7 @@ public class SeenRepositories {
   }
 
   private static SeenKind ofOne() {
-    return hasH2() ? SeenKind.H2 : SeenKind.FILE;
+    return SeenKind.H2.isPackaged() ? SeenKind.H2 : SeenKind.FILE;
   }
 
   private static Thread thread(Runnable purge) {
