@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,25 @@ class SoftwareBillIT {
       }
     }
     assertThat(names).hasSizeGreaterThan(100);
-    assertThat(bill.get("components").findValuesAsText("content")).containsAll(names.values());
+    names.values().removeAll(bill.get("components").findValuesAsText("content"));
+    // of a few Quarkus takes classes out, and writes them anew: those are in it by their names
+    assertThat(names).hasSizeLessThan(5);
+    assertThat(namesOfJars()).containsAll(names.keySet());
+  }
+
+  /** As Quarkus calls them: group, name and version. */
+  private static List<String> namesOfJars() {
+    List<String> names = new ArrayList<>();
+    for (JsonNode component : bill.get("components")) {
+      names.add(
+          component.path("group").asText()
+              + "."
+              + component.get("name").asText()
+              + "-"
+              + component.get("version").asText()
+              + ".jar");
+    }
+    return names;
   }
 
   private static String sha256(Path file) throws Exception {
