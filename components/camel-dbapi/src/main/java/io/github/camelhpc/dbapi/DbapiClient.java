@@ -1,6 +1,5 @@
 package io.github.camelhpc.dbapi;
 
-import static io.github.camelhpc.dbapi.DbapiParameters.DATASET;
 import static io.github.camelhpc.dbapi.DbapiParameters.HTTP_METHOD;
 import static io.github.camelhpc.dbapi.DbapiParameters.PARAMETERS;
 import static io.github.camelhpc.dbapi.DbapiParameters.UTC_OFFSET_IN_QUERY;
@@ -13,10 +12,8 @@ import io.github.camelhpc.support.http.ServiceResponse;
 import io.github.camelhpc.support.json.JsonFormatException;
 import io.github.camelhpc.support.json.JsonReader;
 import io.github.camelhpc.support.json.JsonWriter;
-import io.github.camelhpc.support.operation.InvalidParameterException;
 import io.github.camelhpc.support.operation.OperationSpec;
 import io.github.camelhpc.support.operation.ParameterValues;
-import io.github.camelhpc.support.operation.QuotedValue;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +22,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -35,7 +31,6 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 final class DbapiClient {
 
   private static final Duration PING_TIMEOUT = Duration.ofSeconds(3);
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{2,32}");
 
   private final ServiceClient http;
   private final Clock clock;
@@ -117,7 +112,7 @@ final class DbapiClient {
   private static ServiceRequest request(
       DbapiOperation operation, ParameterValues given, Object body) {
     OperationSpec spec = operation.spec();
-    ParameterValues values = checked(spec, given);
+    ParameterValues values = withOffset(spec, given);
     String method = values.has(HTTP_METHOD) ? values.get(HTTP_METHOD) : spec.method();
     String target = RequestTarget.of(spec, values);
     if (values.has(PARAMETERS)) {
@@ -129,16 +124,7 @@ final class DbapiClient {
         values.operation(), method, target, headers, entity(method, body), spec.repeatable());
   }
 
-  private static ParameterValues checked(OperationSpec spec, ParameterValues values) {
-    String dataset = values.get(DATASET);
-    if (dataset != null && !NAME.matcher(dataset).matches()) {
-      throw new InvalidParameterException(
-          values.operation()
-              + ": dataset must be 2 to 32 letters, digits, _ and -, not "
-              + QuotedValue.of(dataset)
-              + "; change "
-              + DATASET.whereToSet());
-    }
+  private static ParameterValues withOffset(OperationSpec spec, ParameterValues values) {
     return spec.parameters().contains(UTC_OFFSET_IN_QUERY)
         ? values.with(UTC_OFFSET_IN_QUERY, ServerTime.text(QueryRequest.offset(values)))
         : values;

@@ -17,7 +17,11 @@ import io.github.camelhpc.support.paging.OutputType;
 /** The parameters of the operations (facts/dbapi.md §1, §3); the configuration describes them. */
 final class DbapiParameters {
 
-  static final Parameter DATASET = query("dataset", DbapiConstants.DATASET, TEXT).mandatory();
+  private static final String NAME = "[A-Za-z0-9_-]{2,32}";
+  private static final String NAME_IN_WORDS = "2 to 32 letters, digits, _ and -";
+
+  static final Parameter DATASET =
+      query("dataset", DbapiConstants.DATASET, TEXT).matching(NAME, NAME_IN_WORDS).mandatory();
   static final Parameter REQUEST_ID = query("requestId", DbapiConstants.REQUEST_ID, TEXT);
   static final Parameter WAIT_TIME =
       header("waitTime", DbapiConstants.WAIT_TIME, "x-waitTime").of(INTEGER);
@@ -34,7 +38,7 @@ final class DbapiParameters {
   static final Parameter USE_REAL_TIME =
       local("useRealTime", DbapiConstants.USE_REAL_TIME, BOOLEAN);
   static final Parameter DATA_SUBSET_ID =
-      query("dataSubsetId", DbapiConstants.DATA_SUBSET_ID, TEXT);
+      query("dataSubsetId", DbapiConstants.DATA_SUBSET_ID, TEXT).matching(NAME, NAME_IN_WORDS);
   static final Parameter RES_SIGNATURES =
       local("resSignatures", DbapiConstants.RES_SIGNATURES, LIST);
   static final Parameter RES_TYPE = local("resType", DbapiConstants.RES_TYPE, TEXT);

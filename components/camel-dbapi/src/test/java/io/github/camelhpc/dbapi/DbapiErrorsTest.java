@@ -147,13 +147,18 @@ class DbapiErrorsTest extends DbapiTestSupport {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "a b", "ds/..", "a&b=c", "0123456789012345678901234567890123"})
-  void aDatasetThatCannotBeIsRefusedBeforeARequest(String dataset) {
+  void aNameThatCannotBeIsRefusedBeforeARequest(String dataset) {
     assertThat(
             send("dbapi:getStatus?requestId=1", null, Map.of(DbapiConstants.DATASET, dataset))
                 .getException())
         .isInstanceOf(InvalidParameterException.class)
         .hasMessageContaining("dataset must be 2 to 32 letters, digits, _ and -")
         .hasMessageContaining(DbapiConstants.DATASET);
+    assertThat(
+            send("dbapi:retrieveDataSubset", null, Map.of(DbapiConstants.DATA_SUBSET_ID, dataset))
+                .getException())
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageContaining("dataSubsetId must be 2 to 32 letters, digits, _ and -");
     assertThat(simulator.requests().count()).isZero();
   }
 

@@ -16,7 +16,7 @@ final class HpcSoaParameters {
 
   static final Parameter SESSION_ID =
       path("sessionId", HpcSoaConstants.SESSION_ID, INTEGER).as("id");
-  static final Parameter BATCH = path("batch", HpcSoaConstants.BATCH, TEXT);
+  static final Parameter BATCH = batchName(path("batch", HpcSoaConstants.BATCH, TEXT));
   static final Parameter SERVICE_NAME = path("serviceName", HpcSoaConstants.SERVICE_NAME, TEXT);
   static final Parameter DURABLE = query("durable", HpcSoaConstants.DURABLE, BOOLEAN);
   static final Parameter GENERIC_SERVICE =
@@ -45,7 +45,14 @@ final class HpcSoaParameters {
       local("sessionId", HpcSoaConstants.SESSION_ID, INTEGER);
 
   /** Without it a name is made. */
-  static final Parameter OPTIONAL_BATCH = local("batch", HpcSoaConstants.BATCH, TEXT);
+  static final Parameter OPTIONAL_BATCH = batchName(local("batch", HpcSoaConstants.BATCH, TEXT));
 
   private HpcSoaParameters() {}
+
+  // the broker takes no other names (facts/hpcsoa.md §1)
+  private static Parameter batchName(Parameter parameter) {
+    return parameter.matching(
+        "[0-9a-zA-Z_{} \\t\\r\\n-]{1,128}",
+        "1 to 128 letters from A to Z, digits, blanks, -, _, { and }");
+  }
 }

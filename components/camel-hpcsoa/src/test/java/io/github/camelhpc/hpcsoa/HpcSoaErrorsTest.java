@@ -11,6 +11,7 @@ import io.github.camelhpc.hpcsoa.model.SoaResponse;
 import io.github.camelhpc.hpcsoa.wire.ResponsesCutShortException;
 import io.github.camelhpc.simulators.LoggedRequest;
 import io.github.camelhpc.simulators.hpcsoa.SimulatedResponse;
+import io.github.camelhpc.support.operation.InvalidParameterException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,10 +48,6 @@ class HpcSoaErrorsTest extends HpcSoaTestSupport {
         arguments("commitRequests?sessionId=1&batch=done", "Broker_EOMRejected", "16777227"),
         arguments(
             "commitRequests?sessionId=1&batch=empty", "Broker_EOMReject_NoRequest", "16777246"),
-        arguments(
-            "getRequestStatus?sessionId=1&batch=b*d",
-            "Broker_InvalidClientIdOrTooLong",
-            "50331670"),
         arguments("getResponses?sessionId=1&batch=done&count=0", "ArgumentError", "251723775"),
         arguments(
             "getServiceVersions?serviceName=x&apiVersion=1",
@@ -137,6 +135,28 @@ class HpcSoaErrorsTest extends HpcSoaTestSupport {
   void aMissingParameterIsNamed() {
     assertThat(failure("hpcsoa:getResponses?sessionId=1", null))
         .hasMessageContaining("set the option batch or the header CamelHpcSoaBatch");
+    assertThat(simulator.requests().count()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/b", "a.b", "b*d", "\u00e4", "a\u0000b"})
+  void aNameThatTheBrokerDoesNotTakeIsRefusedBeforeARequest(String batch) {
+    for (String operation : List.of("getRequestStatus", "sendRequests", "runBatch")) {
+      Exchange exchange =
+          template()
+              .request(
+                  "hpcsoa:" + operation + "?sessionId=1",
+                  e -> {
+                    e.getMessage().setHeader(HpcSoaConstants.BATCH, batch);
+                    e.getMessage().setBody(echoes(1));
+                  });
+
+      assertThat(exchange.getException())
+          .as(operation)
+          .isInstanceOf(InvalidParameterException.class)
+          .hasMessageContaining("batch must be 1 to 128 letters from A to Z, digits, blanks")
+          .hasMessageContaining("change the option batch or the header CamelHpcSoaBatch");
+    }
     assertThat(simulator.requests().count()).isZero();
   }
 

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.IdempotentRepository;
@@ -45,9 +45,9 @@ final class SeenRepository extends ServiceSupport implements IdempotentRepositor
 
   private final DataSource database;
   private final String name;
-  private final Clock clock;
+  private final InstantSource clock;
 
-  SeenRepository(DataSource database, String name, Clock clock) {
+  SeenRepository(DataSource database, String name, InstantSource clock) {
     this.database = database;
     this.name = name;
     this.clock = clock;

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.camel.RuntimeCamelException;
@@ -25,28 +22,9 @@ class SeenRepositoryTest {
 
   @TempDir Path folder;
 
-  private final SettableClock clock = new SettableClock();
+  private Instant now = START;
   private final JdbcDataSource database = new JdbcDataSource();
   private SeenRepository repository;
-
-  private static final class SettableClock extends Clock {
-    private Instant now = START;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @BeforeEach
   void start() {
@@ -55,17 +33,17 @@ class SeenRepositoryTest {
   }
 
   private SeenRepository repository(String name) {
-    SeenRepository started = new SeenRepository(database, name, clock);
+    SeenRepository started = new SeenRepository(database, name, () -> now);
     started.start();
     return started;
   }
 
   private void days(int days) {
-    clock.now = START.plus(Duration.ofDays(days));
+    now = START.plus(Duration.ofDays(days));
   }
 
   private int purge() {
-    return repository.purge(clock.now.minus(Duration.ofDays(30)));
+    return repository.purge(now.minus(Duration.ofDays(30)));
   }
 
   @Test
@@ -141,7 +119,7 @@ class SeenRepositoryTest {
                   }
                   return method.invoke(database, arguments);
                 });
-    SeenRepository overtaken = new SeenRepository(overtaking, "seen", clock);
+    SeenRepository overtaken = new SeenRepository(overtaking, "seen", () -> now);
 
     assertThat(overtaken.add("a")).isFalse();
     assertThat(repository.contains("a")).isTrue();

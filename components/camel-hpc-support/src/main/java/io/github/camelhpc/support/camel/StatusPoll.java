@@ -6,9 +6,9 @@ import io.github.camelhpc.support.operation.Watch;
 import io.github.camelhpc.support.status.Change;
 import io.github.camelhpc.support.status.ChangeTracker;
 import io.github.camelhpc.support.status.SeenEvents;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class StatusPoll {
   private final ServiceEndpoint<?, ?, ?> endpoint;
   private final Watch watch;
   private final WatchedNames names;
-  private final Clock clock;
+  private final InstantSource clock;
   private final StartFrom startFrom;
   private final boolean remembers;
   private final Shard shard;
@@ -35,7 +35,7 @@ final class StatusPoll {
   private Instant since;
   private Instant lastFullRound;
 
-  StatusPoll(ServiceEndpoint<?, ?, ?> endpoint, StartFrom startFrom, Clock clock) {
+  StatusPoll(ServiceEndpoint<?, ?, ?> endpoint, StartFrom startFrom, InstantSource clock) {
     this.endpoint = endpoint;
     this.watch = endpoint.getOperation().spec().watch();
     this.names = new WatchedNames(watch);

@@ -3,6 +3,7 @@ package io.github.camelhpc.support.operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A parameter of an operation: an endpoint option, a message header, and where the value goes in
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param location where it goes in the request
  * @param type which values it takes
  * @param allowed the only values it takes, in the service's spelling; empty for any
+ * @param syntax how its values are spelt, or null for any spelling of the type
  * @param defaultValue what the service takes without it, for the documentation, or null
  * @param required whether the operation fails without it
  */
@@ -24,8 +26,17 @@ public record Parameter(
     Location location,
     ValueType type,
     List<String> allowed,
+    Syntax syntax,
     String defaultValue,
     boolean required) {
+
+  /**
+   * How values are spelt.
+   *
+   * @param pattern matches all of a value
+   * @param words says so after "must be"
+   */
+  public record Syntax(Pattern pattern, String words) {}
 
   /** Where a parameter's value goes in the request. */
   public enum Location {
@@ -43,52 +54,56 @@ public record Parameter(
 
   /** A query parameter of the same name as the option. */
   public static Parameter query(String option, String header, ValueType type) {
-    return new Parameter(option, header, option, Location.QUERY, type, List.of(), null, false);
+    return new Parameter(
+        option, header, option, Location.QUERY, type, List.of(), null, null, false);
   }
 
   /** A required segment of the path; the template names it in braces. */
   public static Parameter path(String option, String header, ValueType type) {
-    return new Parameter(option, header, option, Location.PATH, type, List.of(), null, true);
+    return new Parameter(option, header, option, Location.PATH, type, List.of(), null, null, true);
   }
 
   /** A request header. */
   public static Parameter header(String option, String header, String wireName) {
     return new Parameter(
-        option, header, wireName, Location.HEADER, ValueType.TEXT, List.of(), null, false);
+        option, header, wireName, Location.HEADER, ValueType.TEXT, List.of(), null, null, false);
   }
 
   /** A term of the filter. */
   public static Parameter filterTerm(
       String option, String header, String wireName, ValueType type) {
     return new Parameter(
-        option, header, wireName, Location.FILTER_TERM, type, List.of(), null, false);
+        option, header, wireName, Location.FILTER_TERM, type, List.of(), null, null, false);
   }
 
   /** A parameter that is not sent. */
   public static Parameter local(String option, String header, ValueType type) {
-    return new Parameter(option, header, option, Location.LOCAL, type, List.of(), null, false);
+    return new Parameter(
+        option, header, option, Location.LOCAL, type, List.of(), null, null, false);
   }
 
   /** The same parameter under another name of the service. */
   public Parameter as(String otherWireName) {
     return new Parameter(
-        option, header, otherWireName, location, type, allowed, defaultValue, required);
+        option, header, otherWireName, location, type, allowed, syntax, defaultValue, required);
   }
 
   /** The same parameter, which takes values of another type. */
   public Parameter of(ValueType otherType) {
     return new Parameter(
-        option, header, wireName, location, otherType, allowed, defaultValue, required);
+        option, header, wireName, location, otherType, allowed, syntax, defaultValue, required);
   }
 
   /** The same parameter, without which the operation goes on. */
   public Parameter optional() {
-    return new Parameter(option, header, wireName, location, type, allowed, defaultValue, false);
+    return new Parameter(
+        option, header, wireName, location, type, allowed, syntax, defaultValue, false);
   }
 
   /** The same parameter, without which the operation fails. */
   public Parameter mandatory() {
-    return new Parameter(option, header, wireName, location, type, allowed, defaultValue, true);
+    return new Parameter(
+        option, header, wireName, location, type, allowed, syntax, defaultValue, true);
   }
 
   /** The same parameter, which takes these values only. */
@@ -100,13 +115,29 @@ public record Parameter(
         location,
         type,
         Arrays.stream(values).map(Object::toString).toList(),
+        syntax,
+        defaultValue,
+        required);
+  }
+
+  /** The same parameter, which takes only values that match; {@code words} follow "must be". */
+  public Parameter matching(String pattern, String words) {
+    return new Parameter(
+        option,
+        header,
+        wireName,
+        location,
+        type,
+        allowed,
+        new Syntax(Pattern.compile(pattern), words),
         defaultValue,
         required);
   }
 
   /** The same parameter, without which the service takes this. */
   public Parameter defaultingTo(String value) {
-    return new Parameter(option, header, wireName, location, type, allowed, value, required);
+    return new Parameter(
+        option, header, wireName, location, type, allowed, syntax, value, required);
   }
 
   /**
@@ -118,24 +149,30 @@ public record Parameter(
    */
   String write(Object value, String operation) {
     String text = type.write(value, this, operation);
+    if (syntax != null && !syntax.pattern().matcher(text).matches()) {
+      throw refused(operation, syntax.words(), text);
+    }
     if (allowed.isEmpty()) {
       return text;
     }
     return allowed.stream()
         .filter(a -> a.equalsIgnoreCase(text))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidParameterException(
-                    operation
-                        + ": "
-                        + option
-                        + " must be one of "
-                        + String.join(", ", allowed)
-                        + ", not "
-                        + QuotedValue.of(text)
-                        + "; change "
-                        + whereToSet()));
+        .orElseThrow(() -> refused(operation, "one of " + String.join(", ", allowed), text));
+  }
+
+  /** Says what the parameter must be, and where to change it. */
+  InvalidParameterException refused(String operation, String expected, Object value) {
+    return new InvalidParameterException(
+        operation
+            + ": "
+            + option
+            + " must be "
+            + expected
+            + ", not "
+            + QuotedValue.of(value)
+            + "; change "
+            + whereToSet());
   }
 
   /** The words that messages use to say where the value can be set. */

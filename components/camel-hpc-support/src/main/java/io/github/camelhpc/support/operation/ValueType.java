@@ -181,16 +181,7 @@ public enum ValueType {
     try {
       return write(value);
     } catch (RuntimeException e) {
-      throw new InvalidParameterException(
-          operation
-              + ": "
-              + parameter.option()
-              + " must be "
-              + expected
-              + ", not "
-              + QuotedValue.of(value)
-              + "; change "
-              + parameter.whereToSet());
+      throw parameter.refused(operation, expected, value);
     }
   }
 

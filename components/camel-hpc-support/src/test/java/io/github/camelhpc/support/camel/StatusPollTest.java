@@ -2,11 +2,8 @@ package io.github.camelhpc.support.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
@@ -19,27 +16,8 @@ class StatusPollTest extends TinyTestSupport {
   private static final String FIRST = "tiny1/listThings/1/Queued";
   private static final String SECOND = "tiny1/listThings/2/Running";
 
-  private final DayClock clock = new DayClock();
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private final RecordingRepository repository = new RecordingRepository();
-
-  private static final class DayClock extends Clock {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   private static final class RecordingRepository extends MemoryIdempotentRepository {
     private final List<String> added = new ArrayList<>();
@@ -65,15 +43,15 @@ class StatusPollTest extends TinyTestSupport {
     ServiceEndpoint<?, ?, ?> endpoint =
         context.getEndpoint("tiny:listThings?idempotentRepository=#seen", ServiceEndpoint.class);
     endpoint.start();
-    StatusPoll poll = new StatusPoll(endpoint, StartFrom.NOW, clock);
+    StatusPoll poll = new StatusPoll(endpoint, StartFrom.NOW, () -> now);
     poll.ask();
     assertThat(repository.taken()).containsExactlyInAnyOrder(FIRST, SECOND, STARTED);
 
-    clock.now = clock.now.plus(Duration.ofHours(23));
+    now = now.plus(Duration.ofHours(23));
     poll.ask();
     assertThat(repository.taken()).isEmpty();
 
-    clock.now = clock.now.plus(Duration.ofHours(1));
+    now = now.plus(Duration.ofHours(1));
     poll.ask();
     assertThat(repository.taken()).containsExactlyInAnyOrder(FIRST, SECOND, STARTED);
   }

@@ -1,6 +1,7 @@
 package io.github.camelhpc.support.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelhpc.support.operation.Parameter.Location;
 import org.junit.jupiter.api.Test;
@@ -79,5 +80,18 @@ class OperationSpecTest {
     assertThat(changed.allowed()).containsExactly("1", "2");
     assertThat(changed.defaultValue()).isEqualTo("1");
     assertThat(FILTER.required()).isFalse();
+  }
+
+  @Test
+  void parameterTakesOnlyWhatMatches() {
+    Parameter name =
+        ID.of(ValueType.TEXT).matching("[a-z]{2}", "two letters").optional().as("name");
+
+    assertThat(name.write("ab", "tiny:getThing")).isEqualTo("ab");
+    assertThatThrownBy(() -> name.write("abc", "tiny:getThing"))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessage(
+            "tiny:getThing: id must be two letters, not 'abc'; change the option id or the header "
+                + ID.header());
   }
 }
