@@ -18,6 +18,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,9 +33,12 @@ import org.apache.camel.impl.event.ExchangeFailedEvent;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.EventNotifierSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,18 +53,31 @@ class KafkaHandOverTest {
   /** What a worker has done, in the order in which all workers did it. */
   private record Done(String worker, int job, String state, String eventId, int partition) {}
 
+  @TempDir private static Path brokerFolder;
+  private static KafkaBroker broker;
+
   @TempDir private Path folder;
-  private KafkaBroker broker;
+  private String topic;
   private HpcSimulators simulator;
   private Instance leader;
   private final IdempotentRepository seen = new SharedRepository();
   private final Queue<Done> done = new ConcurrentLinkedQueue<>();
   private final AtomicInteger failures = new AtomicInteger();
 
+  @BeforeAll
+  static void startBroker() throws Exception {
+    broker = KafkaBroker.start(brokerFolder);
+  }
+
+  @AfterAll
+  static void stopBroker() throws Exception {
+    broker.close();
+  }
+
   @BeforeEach
-  void start() throws Exception {
-    broker = KafkaBroker.start(folder);
-    broker.topic("hpc-jobs", PARTITIONS, Map.of());
+  void start(TestInfo test) throws Exception {
+    topic = test.getTestMethod().orElseThrow().getName();
+    broker.topic(topic, PARTITIONS, Map.of());
     simulator = HpcSimulators.builder().user(Instance.USER, Instance.PASSWORD).start();
     simulator.hpcPack().createJobs(JOBS, Map.of("Name", "test"));
     leader = leader();
@@ -76,7 +93,6 @@ class KafkaHandOverTest {
   void stop() throws Exception {
     leader.close();
     simulator.close();
-    broker.close();
   }
 
   @Test
@@ -111,8 +127,7 @@ class KafkaHandOverTest {
                 128,
                 HandOverWorker.class,
                 broker.address(),
-                Files.writeString(folder.resolve("work.yaml"), DocumentedRoutes.yaml("work"))
-                    .toString(),
+                Files.writeString(folder.resolve("work.yaml"), yaml("work")).toString(),
                 begun.toString(),
                 "5")
             .start(folder.resolve("worker.log").toFile());
@@ -174,6 +189,7 @@ class KafkaHandOverTest {
   private Instance leader() throws Exception {
     FileLockClusterService cluster = new FileLockClusterService();
     cluster.setRoot(folder.toString());
+    cluster.setAcquireLockDelay(1, TimeUnit.MILLISECONDS);
     Instance instance = new Instance("leader", simulator);
     connectQuickly(instance.context, broker.address());
     instance.context.addService(cluster);
@@ -181,7 +197,7 @@ class KafkaHandOverTest {
     return instance
         .with("leaderOnly", new LeaderOnlyPollStrategy())
         .with("seen", seen)
-        .with(DocumentedRoutes.yaml("jobs-to-kafka").replace("delay: 10s", "delay: 200"))
+        .with(yaml("jobs-to-kafka").replace("delay: 10s", "delay: 200"))
         .start();
   }
 
@@ -201,8 +217,15 @@ class KafkaHandOverTest {
                         });
               }
             })
-        .with(DocumentedRoutes.yaml("work"))
+        .with(yaml("work"))
         .start();
+  }
+
+  /** A route of the page, with a topic and a group for this test alone. */
+  private String yaml(String routeId) throws Exception {
+    return DocumentedRoutes.yaml(routeId)
+        .replace("kafka:hpc-jobs", "kafka:" + topic)
+        .replace("hpc-workers", topic + "-workers");
   }
 
   /** What a worker does. */
@@ -234,6 +257,8 @@ class KafkaHandOverTest {
     configuration.setDeliveryTimeoutMs(2_000);
     configuration.setRequestTimeoutMs(1_500);
     configuration.setReconnectBackoffMaxMs(200);
+    // so long does a consumer that stops go on waiting for records
+    configuration.setPollTimeoutMs(200L);
     KafkaComponent kafka = new KafkaComponent();
     kafka.setConfiguration(configuration);
     context.addComponent("kafka", kafka);

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Fuzzes the readers of answers, each format in a JVM of its own: a minute in all, or {@code
+ * Fuzzes the readers of answers, each format in a JVM of its own: half a minute in all, or {@code
  * -Dfuzz.seconds=600}. What it finds is in {@code target/fuzz}.
  */
 @Execution(ExecutionMode.SAME_THREAD)
 class FuzzTest {
 
-  private static final int SECONDS = Integer.getInteger("fuzz.seconds", 60);
+  private static final int SECONDS = Integer.getInteger("fuzz.seconds", 32);
   private static final Pattern RUNS = Pattern.compile("Done (\\d+) runs");
 
   @ParameterizedTest
