@@ -1,6 +1,7 @@
 package io.github.camelhpc.reliability.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelhpc.hpcpack.HpcPackConstants;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.processor.idempotent.kafka.KafkaIdempotentRepository;
@@ -117,6 +119,44 @@ class KafkaRepositoryTest {
     assertThat(events).as("what changed while it was stopped is lost").hasSize(JOBS);
   }
 
+  @Test
+  void whatIsCompletedWithoutABrokerIsEmittedAgainUntilOneRemembersIt() throws Exception {
+    try (Instance instance = instance(10 * JOBS)) {
+      awaitPolls(2);
+      broker.kill();
+      simulator.hpcPack().setJobState(7, "Running");
+      await().atMost(PATIENCE).until(() -> events.size() > 1);
+
+      broker.start();
+      await().atMost(PATIENCE).until(this::pollsBringNothing);
+    }
+    int emitted = events.size();
+    assertThat(Set.copyOf(events)).hasSize(1);
+
+    try (Instance instance = instance(10 * JOBS)) {
+      awaitPolls(2);
+    }
+    assertThat(events).hasSize(emitted);
+  }
+
+  private boolean pollsBringNothing() {
+    int before = events.size();
+    awaitPolls(2);
+    return events.size() == before;
+  }
+
+  @Test
+  void routeDoesNotStartWithoutABroker() throws Exception {
+    broker.kill();
+    try {
+      assertThatThrownBy(() -> instance(10 * JOBS))
+          .hasRootCauseInstanceOf(org.apache.kafka.common.errors.TimeoutException.class);
+    } finally {
+      broker.start();
+    }
+    assertThat(polls()).isZero();
+  }
+
   private Instance instance(int cacheSize) throws Exception {
     return new Instance("instance", simulator)
         .with("seen", repository(cacheSize))
@@ -139,9 +179,13 @@ class KafkaRepositoryTest {
   private KafkaIdempotentRepository repository(int cacheSize) {
     Properties consumer = new Properties();
     consumer.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.address());
+    consumer.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000");
     Properties producer = new Properties();
     producer.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.address());
     producer.put(ProducerConfig.ACKS_CONFIG, "all");
+    producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, "2000");
+    producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "2000");
+    producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, "1500");
     KafkaIdempotentRepository repository = new KafkaIdempotentRepository(topic, consumer, producer);
     repository.setMaxCacheSize(cacheSize);
     return repository;
