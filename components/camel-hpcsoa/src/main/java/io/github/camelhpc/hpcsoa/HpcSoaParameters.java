@@ -41,11 +41,10 @@ final class HpcSoaParameters {
       local("serviceName", HpcSoaConstants.SERVICE_NAME, TEXT);
 
   /** Without it a session is made. */
-  static final Parameter OPTIONAL_SESSION_ID =
-      local("sessionId", HpcSoaConstants.SESSION_ID, INTEGER);
+  static final Parameter OPTIONAL_SESSION_ID = SESSION_ID.optional();
 
   /** Without it a name is made. */
-  static final Parameter OPTIONAL_BATCH = local("batch", HpcSoaConstants.BATCH, TEXT);
+  static final Parameter OPTIONAL_BATCH = BATCH.optional();
 
   private HpcSoaParameters() {}
 }

@@ -1,5 +1,6 @@
 package io.github.camelhpc.hpcsoa;
 
+import static io.github.camelhpc.hpcsoa.HpcSoaParameters.BATCH;
 import static io.github.camelhpc.hpcsoa.HpcSoaParameters.BROKER_NODE;
 import static io.github.camelhpc.hpcsoa.HpcSoaParameters.COUNT;
 import static io.github.camelhpc.hpcsoa.HpcSoaParameters.DURABLE;
@@ -10,13 +11,16 @@ import static io.github.camelhpc.hpcsoa.HpcSoaParameters.SESSION_ID;
 import io.github.camelhpc.hpcsoa.model.BrokerClientStatus;
 import io.github.camelhpc.hpcsoa.model.SessionInfo;
 import io.github.camelhpc.hpcsoa.wire.GenericResponseReader;
+import io.github.camelhpc.hpcsoa.wire.RequestText;
 import io.github.camelhpc.hpcsoa.wire.ResponseOptions;
 import io.github.camelhpc.hpcsoa.wire.ResponseReader;
 import io.github.camelhpc.hpcsoa.wire.SoaFormatException;
 import io.github.camelhpc.hpcsoa.wire.SoapResponseReader;
+import io.github.camelhpc.support.http.ForeignOriginException;
 import io.github.camelhpc.support.http.ServiceClient;
 import io.github.camelhpc.support.http.ServiceRequest;
 import io.github.camelhpc.support.http.ServiceResponse;
+import io.github.camelhpc.support.operation.InvalidParameterException;
 import io.github.camelhpc.support.operation.ParameterValues;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -82,6 +86,24 @@ final class SoaClient {
       if (!refused) {
         throw e;
       }
+    }
+  }
+
+  /**
+   * Checks what several requests are made of, before the first of them.
+   *
+   * @throws ForeignOriginException if the credentials may not go to the broker node that is given
+   * @throws InvalidParameterException if the batch has a name that the requests cannot hold
+   */
+  void check(ParameterValues values) throws Exception {
+    String why = values.has(BATCH) ? RequestText.whyNotXml(values.get(BATCH)) : null;
+    if (why != null) {
+      throw new InvalidParameterException(
+          values.operation() + ": batch " + why + "; change " + BATCH.whereToSet());
+    }
+    if (values.has(BROKER_NODE)) {
+      ParameterValues any = values.with(SESSION_ID, 0).with(BATCH, "any");
+      http.check(request(SoaOperation.GET_REQUEST_STATUS, any, null));
     }
   }
 

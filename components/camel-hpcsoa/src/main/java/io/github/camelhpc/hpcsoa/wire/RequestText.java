@@ -3,7 +3,7 @@ package io.github.camelhpc.hpcsoa.wire;
 import io.github.camelhpc.hpcsoa.model.SoaRequest;
 
 /** Requires that the texts of a request can be sent. */
-final class RequestText {
+public final class RequestText {
 
   private RequestText() {}
 
@@ -30,7 +30,7 @@ final class RequestText {
   }
 
   /** What is wrong with a text in XML; {@code null} if nothing is. */
-  static String whyNotXml(String text) {
+  public static String whyNotXml(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean fine = c >= 0x20 && c < 0xD800 || c == '\n' || c == '\t' || c == '\r';
