@@ -378,6 +378,10 @@ class ApiSecurityIT {
         connection.close();
       }
     }
+    // when the application has noticed that they are closed
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(send(with("GET", "/jobs")).status()).isEqualTo(200));
   }
 
   private static boolean isClosed(RawHttp.Connection connection) {
