@@ -33,10 +33,7 @@ final class RawHttp {
     }
 
     Request user(String name, String password) {
-      String credentials = name + ":" + password;
-      return header(
-          "Authorization: Basic "
-              + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+      return header("Authorization: Basic " + base64(name + ":" + password));
     }
 
     Request body(String text) {
@@ -104,6 +101,10 @@ final class RawHttp {
     private static int length(String chunk) {
       return Integer.parseInt(chunk.substring(0, chunk.indexOf("\r\n")), 16);
     }
+  }
+
+  static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   static Connection connect(String url) throws IOException {

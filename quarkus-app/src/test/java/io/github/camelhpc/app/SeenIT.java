@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What consumers have completed outlives the application. */
 class SeenIT {
@@ -118,13 +120,35 @@ class SeenIT {
         && System.getProperty("application.postgresql") == null;
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "file"})
+  void oneOfSeveralApplicationsRefusesAFileOfItsOwn(String kind) {
+    assertThatThrownBy(
+            () -> application(folder, "app.seen=" + kind, "app.leader-election=file").close())
+        .hasMessageContaining(
+            "app.leader-election says that there are others: set app.seen=postgresql, or remove"
+                + " app.seen");
+  }
+
+  /** Consumers look once a day for what is still there: what is kept for a day is lost by then. */
   @Test
-  void oneOfSeveralApplicationsRefusesAFileOfItsOwn() throws Exception {
-    Path log = folder.resolve("log.txt");
+  void whatIsKeptForLessThanTwoDaysIsRefused() throws Exception {
+    assertThatThrownBy(() -> application(folder, "app.seen.keep=47h").close())
+        .hasMessageContaining(
+            "app.seen.keep is too short, consumers look once a day: set it to 2d at least");
+    application(folder, "app.seen=memory", "app.seen.keep=48h").close();
+  }
 
-    assertThatThrownBy(() -> application(folder, "app.seen=h2", "app.leader-election=file").close())
-        .isInstanceOf(AssertionError.class);
-
-    assertThat(log).content().contains("set app.seen=postgresql, or remove app.seen");
+  /** It forgets its jobs at its end, and the next one begins at 1 again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "file"})
+  void withTheSimulatorNothingOutlivesTheApplication(String kind) throws Exception {
+    try (PackagedApplication application =
+        PackagedApplication.start(folder, "app.sample=false", "app.seen=" + kind)) {
+      application.drop("job.json", "{\"Name\": \"night\", \"tasks\": []}");
+      application.awaitLog(logged("Finished"));
+      application.stop();
+    }
+    assertThat(folder.resolve("state")).doesNotExist();
   }
 }

@@ -9,6 +9,7 @@ import static io.github.camelhpc.azbatch.AzBatchParameters.POOL_ID;
 import static io.github.camelhpc.azbatch.AzBatchParameters.TASK_ID;
 
 import io.github.camelhpc.support.camel.OperationResult;
+import io.github.camelhpc.support.http.RequestTarget;
 import io.github.camelhpc.support.operation.InvalidParameterException;
 import io.github.camelhpc.support.operation.ParameterValues;
 import io.github.camelhpc.support.paging.OutputType;
@@ -56,6 +57,7 @@ final class TasksRunner {
     Map<String, Object> members = job(given, body);
     Object tasks = members.remove("tasks");
     ParameterValues values = given.with(JOB_ID, members.get("id"));
+    RequestTarget.check(BatchOperation.RUN_TASKS.spec(), values);
     client.call(BatchOperation.ADD_JOB, common(values).forOperation("azbatch:addJob"), members);
     Runnable cleanup = () -> cleanUp(values);
     try {

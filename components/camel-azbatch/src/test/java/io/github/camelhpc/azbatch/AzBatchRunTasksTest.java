@@ -343,6 +343,9 @@ class AzBatchRunTasksTest extends AzBatchTestSupport {
         .hasMessage(
             "azbatch:runTasks needs a pool: give the job the member poolInfo, or set the option"
                 + " poolId or the header CamelAzBatchPoolId");
+    assertThat(failure("azbatch:runTasks?poolId=p", Map.of("id", "..", "tasks", TASKS)))
+        .isInstanceOf(InvalidParameterException.class)
+        .hasMessageStartingWith("azbatch:runTasks: jobId cannot be '..'");
     assertThat(failure("azbatch:runTasks", Map.of("id", "j1")))
         .hasMessage("azbatch:runTasks cannot run the body: the job needs the member tasks");
     assertThat(failure("azbatch:runTasks", null))

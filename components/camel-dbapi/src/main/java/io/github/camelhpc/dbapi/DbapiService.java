@@ -47,7 +47,11 @@ final class DbapiService implements RemoteService {
     DbapiOperation called = (DbapiOperation) operation;
     return switch (called) {
       case RUN_QUERY -> run(values, queries(values, body));
-      case AWAIT_RESULT -> run(values, List.of(request(values, null)));
+      case AWAIT_RESULT -> {
+        // a request is not aborted because somebody mistyped the zone of its times
+        QueryRequest.offset(values);
+        yield run(values, List.of(request(values, null)));
+      }
       case QUERY ->
           done(answer(called, values, QueryRequest.members(values, body, client.clock())));
       case GET_STATUS -> done(answer(called, values, null));

@@ -2,6 +2,9 @@ package io.github.camelhpc.dbapi;
 
 import io.github.camelhpc.support.operation.Parameter;
 import io.github.camelhpc.test.hostile.ComponentValuesTest;
+import io.github.camelhpc.test.server.MisbehavingServer.Reply;
+import io.github.camelhpc.test.server.MisbehavingServer.Request;
+import io.github.camelhpc.test.server.Replies;
 import java.util.Map;
 import org.apache.camel.Component;
 
@@ -27,6 +30,17 @@ class DbapiValuesTest extends ComponentValuesTest<DbapiOperation> {
       case RESOURCE_DATA -> Map.of("meta", Map.of(), "resources", Map.of());
       default -> null;
     };
+  }
+
+  /** A query is not finished at once. */
+  @Override
+  protected Reply good(DbapiOperation operation, Request request) {
+    boolean finished = request.target().contains("action=getStatus");
+    return Replies.ok(
+        """
+        {"requestId":"12344","result":[],
+         "status":{"total":1,"matched":1,"processed":%d,"completed":%b,"aborted":false}}"""
+            .formatted(finished ? 1 : 0, finished));
   }
 
   @Override

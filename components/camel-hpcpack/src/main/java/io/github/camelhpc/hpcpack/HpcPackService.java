@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -39,7 +38,8 @@ final class HpcPackService implements RemoteService {
 
   private final HpcPackClient client;
   private final ServiceConnection connection;
-  private final Map<String, CompletionMonitor<PropertyMap>> monitors = new ConcurrentHashMap<>();
+  private final Map<List<String>, CompletionMonitor<PropertyMap>> monitors =
+      new ConcurrentHashMap<>();
   private final Map<HpcPackOperation, Composed> composed;
 
   HpcPackService(HpcPackClient client, ServiceConnection connection) {
@@ -54,12 +54,12 @@ final class HpcPackService implements RemoteService {
             (values, body) -> runner.await(values));
   }
 
-  /** One monitor a user in whose name is asked, since each sees his own jobs. */
+  /** One monitor an API version and user in whose name is asked, since each sees his own jobs. */
   private CompletionMonitor<PropertyMap> monitor(ParameterValues values) {
     ParameterValues common = values.only(AS_USER, API_VERSION);
     return monitors.computeIfAbsent(
-        Objects.toString(values.get(AS_USER), ""),
-        user -> connection.monitor(new JobStatusSource(client, common)));
+        Arrays.asList(values.get(AS_USER), values.get(API_VERSION)),
+        key -> connection.monitor(new JobStatusSource(client, common)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.camelhpc.hpcsoa;
 
 import io.github.camelhpc.hpcsoa.model.BrokerClientStatus;
+import io.github.camelhpc.support.http.ForeignOriginException;
 import io.github.camelhpc.support.operation.ParameterValues;
 import io.github.camelhpc.support.status.StatusSource;
 import java.time.Instant;
@@ -42,12 +43,14 @@ final class BatchStatusSource implements StatusSource<BrokerClientStatus> {
     return new Status<>(id, status == BrokerClientStatus.FINISHED, status);
   }
 
+  /** A session stays on its broker node. */
   @Override
   public boolean isFinal(Exception failure) {
-    return failure instanceof HpcSoaException e
-        && e.getStatusCode() >= 400
-        && e.getStatusCode() < 500
-        && e.getStatusCode() != 408
-        && e.getStatusCode() != 429;
+    return failure instanceof ForeignOriginException
+        || failure instanceof HpcSoaException e
+            && e.getStatusCode() >= 400
+            && e.getStatusCode() < 500
+            && e.getStatusCode() != 408
+            && e.getStatusCode() != 429;
   }
 }

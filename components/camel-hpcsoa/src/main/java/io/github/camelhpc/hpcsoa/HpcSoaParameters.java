@@ -16,7 +16,14 @@ final class HpcSoaParameters {
 
   static final Parameter SESSION_ID =
       path("sessionId", HpcSoaConstants.SESSION_ID, INTEGER).as("id");
-  static final Parameter BATCH = batchName(path("batch", HpcSoaConstants.BATCH, TEXT));
+
+  /** The broker takes no other names (facts/hpcsoa.md §1). */
+  static final Parameter BATCH =
+      path("batch", HpcSoaConstants.BATCH, TEXT)
+          .matching(
+              "[0-9a-zA-Z_{} \\t\\r\\n-]{1,128}",
+              "1 to 128 letters from A to Z, digits, blanks, -, _, { and }");
+
   static final Parameter SERVICE_NAME = path("serviceName", HpcSoaConstants.SERVICE_NAME, TEXT);
   static final Parameter DURABLE = query("durable", HpcSoaConstants.DURABLE, BOOLEAN);
   static final Parameter GENERIC_SERVICE =
@@ -41,18 +48,10 @@ final class HpcSoaParameters {
       local("serviceName", HpcSoaConstants.SERVICE_NAME, TEXT);
 
   /** Without it a session is made. */
-  static final Parameter OPTIONAL_SESSION_ID =
-      local("sessionId", HpcSoaConstants.SESSION_ID, INTEGER);
+  static final Parameter OPTIONAL_SESSION_ID = SESSION_ID.optional();
 
   /** Without it a name is made. */
-  static final Parameter OPTIONAL_BATCH = batchName(local("batch", HpcSoaConstants.BATCH, TEXT));
+  static final Parameter OPTIONAL_BATCH = BATCH.optional();
 
   private HpcSoaParameters() {}
-
-  // the broker takes no other names (facts/hpcsoa.md §1)
-  private static Parameter batchName(Parameter parameter) {
-    return parameter.matching(
-        "[0-9a-zA-Z_{} \\t\\r\\n-]{1,128}",
-        "1 to 128 letters from A to Z, digits, blanks, -, _, { and }");
-  }
 }

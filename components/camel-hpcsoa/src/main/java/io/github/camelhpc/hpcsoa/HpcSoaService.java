@@ -97,6 +97,7 @@ final class HpcSoaService implements RemoteService {
       Operation operation, ParameterValues values, Object body) throws Exception {
     SoaOperation called = (SoaOperation) operation;
     if (called.spec().isComposed()) {
+      client.check(values);
       return composed.get(called).run(values, body);
     }
     return CompletableFuture.completedFuture(

@@ -1,5 +1,6 @@
 package io.github.camelhpc.hpcsoa;
 
+import static io.github.camelhpc.hpcsoa.HpcSoaParameters.BATCH;
 import static io.github.camelhpc.hpcsoa.HpcSoaParameters.BROKER_NODE;
 import static io.github.camelhpc.hpcsoa.HpcSoaParameters.COUNT;
 import static io.github.camelhpc.hpcsoa.HpcSoaParameters.DURABLE;
@@ -14,6 +15,7 @@ import io.github.camelhpc.hpcsoa.wire.ResponseOptions;
 import io.github.camelhpc.hpcsoa.wire.ResponseReader;
 import io.github.camelhpc.hpcsoa.wire.SoaFormatException;
 import io.github.camelhpc.hpcsoa.wire.SoapResponseReader;
+import io.github.camelhpc.support.http.ForeignOriginException;
 import io.github.camelhpc.support.http.ServiceClient;
 import io.github.camelhpc.support.http.ServiceRequest;
 import io.github.camelhpc.support.http.ServiceResponse;
@@ -82,6 +84,18 @@ final class SoaClient {
       if (!refused) {
         throw e;
       }
+    }
+  }
+
+  /**
+   * Checks where several requests are to go, before the first of them.
+   *
+   * @throws ForeignOriginException if the credentials may not go to the broker node that is given
+   */
+  void check(ParameterValues values) throws Exception {
+    if (values.has(BROKER_NODE)) {
+      ParameterValues any = values.with(SESSION_ID, 0).with(BATCH, "any");
+      http.check(request(SoaOperation.GET_REQUEST_STATUS, any, null));
     }
   }
 

@@ -11,7 +11,10 @@ import io.github.camelhpc.hpcsoa.model.SoaResponse;
 import io.github.camelhpc.hpcsoa.wire.ResponsesCutShortException;
 import io.github.camelhpc.simulators.LoggedRequest;
 import io.github.camelhpc.simulators.hpcsoa.SimulatedResponse;
+import io.github.camelhpc.support.http.ForeignOriginException;
 import io.github.camelhpc.support.operation.InvalidParameterException;
+import io.github.camelhpc.test.server.MisbehavingServer;
+import io.github.camelhpc.test.server.Replies;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +178,19 @@ class HpcSoaErrorsTest extends HpcSoaTestSupport {
     assertThat(simulator.requests().all())
         .singleElement()
         .satisfies(r -> assertThat(r.header("host")).startsWith("localhost:"));
+  }
+
+  @Test
+  void nobodyWaitsForABatchOnAForeignBrokerNode() {
+    try (MisbehavingServer headNode =
+        MisbehavingServer.start(Replies.ok("{\"Id\":1,\"BrokerNode\":\"evil.example\"}"))) {
+      String url = "&serviceUrl=" + headNode.url();
+
+      assertThat(failure("hpcsoa:awaitBatch?awaitTimeout=20s&" + at(1, "b") + url, null))
+          .isInstanceOf(ForeignOriginException.class)
+          .hasMessageContaining("evil.example");
+      assertThat(headNode.requests()).allSatisfy(r -> assertThat(r.target()).contains("/Attach"));
+    }
   }
 
   @Test

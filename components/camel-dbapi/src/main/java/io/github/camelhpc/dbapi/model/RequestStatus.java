@@ -28,6 +28,8 @@ public record RequestStatus(
     Map<String, Object> additionalProperties)
     implements JsonObject {
 
+  private static final int LONGEST_NUMBER = 100;
+
   public RequestStatus {
     additionalProperties = Members.copy(additionalProperties);
   }
@@ -52,8 +54,13 @@ public record RequestStatus(
       rest.remove(name);
       return 0;
     }
+    String text = value.toString().trim();
+    if (text.length() > LONGEST_NUMBER) {
+      // a million digits would be calculated with for seconds
+      return 0;
+    }
     try {
-      long number = new BigDecimal(value.toString().trim()).longValueExact();
+      long number = new BigDecimal(text).longValueExact();
       rest.remove(name);
       return number;
     } catch (ArithmeticException | NumberFormatException e) {

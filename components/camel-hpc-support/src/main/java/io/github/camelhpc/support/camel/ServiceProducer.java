@@ -1,7 +1,10 @@
 package io.github.camelhpc.support.camel;
 
+import io.github.camelhpc.support.http.RequestTarget;
 import io.github.camelhpc.support.operation.BodyKind;
 import io.github.camelhpc.support.operation.Operation;
+import io.github.camelhpc.support.operation.OperationSpec;
+import io.github.camelhpc.support.operation.ParameterValues;
 import io.github.camelhpc.support.status.WaitEndedException;
 import io.github.camelhpc.support.status.WaitTimedOutException;
 import java.io.Closeable;
@@ -40,8 +43,7 @@ class ServiceProducer extends DefaultAsyncProducer {
     try {
       Operation operation = endpoint.getOperation();
       Object body = body(operation.spec().body(), exchange);
-      answer =
-          endpoint.service().call(operation, endpoint.parameterValues(exchange.getMessage()), body);
+      answer = endpoint.service().call(operation, values(operation.spec(), exchange), body);
     } catch (Exception e) {
       exchange.setException(e);
       callback.done(true);
@@ -61,6 +63,15 @@ class ServiceProducer extends DefaultAsyncProducer {
         },
         continuations);
     return false;
+  }
+
+  /** The first of several requests is not sent if a later one cannot be. */
+  private ParameterValues values(OperationSpec spec, Exchange exchange) {
+    ParameterValues values = endpoint.parameterValues(exchange.getMessage());
+    if (spec.isComposed()) {
+      RequestTarget.check(spec, values);
+    }
+    return values;
   }
 
   private static Object body(BodyKind kind, Exchange exchange) throws InvalidPayloadException {

@@ -77,12 +77,37 @@ public final class RequestTarget {
     return headers;
   }
 
-  private static String encodedSegment(Parameter parameter, ParameterValues values) {
+  /**
+   * Checks that each value can be sent in its place, for an operation that sends them in several
+   * requests: what cannot be sent is refused before the first of them.
+   *
+   * @throws InvalidParameterException if one cannot, as {@link #of} and {@link #headers} say it
+   */
+  public static void check(OperationSpec spec, ParameterValues values) {
+    for (Parameter parameter : spec.parameters()) {
+      if (!values.has(parameter)) {
+        continue;
+      }
+      switch (parameter.location()) {
+        case PATH -> checkSegment(parameter, values);
+        case QUERY, FILTER_TERM -> unicode(parameter, values);
+        case HEADER, LOCAL -> {}
+      }
+    }
+    headers(spec, values);
+  }
+
+  private static void checkSegment(Parameter parameter, ParameterValues values) {
     String value = values.get(parameter);
     if (value == null || value.isBlank() || value.equals(".") || value.equals("..")) {
       throw refused(parameter, values, "cannot be " + QuotedValue.of(value));
     }
-    return encodedValue(parameter, values);
+    unicode(parameter, values);
+  }
+
+  private static String encodedSegment(Parameter parameter, ParameterValues values) {
+    checkSegment(parameter, values);
+    return encoded(values.get(parameter));
   }
 
   private static String encodedValue(Parameter parameter, ParameterValues values) {

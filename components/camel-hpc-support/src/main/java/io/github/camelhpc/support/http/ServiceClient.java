@@ -110,6 +110,15 @@ public final class ServiceClient implements Closeable {
   }
 
   /**
+   * Checks that a request may go where it is to go, without sending it.
+   *
+   * @throws ForeignOriginException if it may not
+   */
+  public void check(ServiceRequest request) throws ForeignOriginException {
+    origins.check(target(request, settings.urls().current()), request.operation());
+  }
+
+  /**
    * Sends a request until it succeeds or must not be sent again.
    *
    * @throws ServiceOperationFailedException if the service answered, but not with a success

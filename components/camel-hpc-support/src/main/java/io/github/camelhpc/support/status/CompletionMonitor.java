@@ -1,5 +1,6 @@
 package io.github.camelhpc.support.status;
 
+import io.github.camelhpc.support.operation.InvalidParameterException;
 import io.github.camelhpc.support.status.StatusSource.Status;
 import java.io.Closeable;
 import java.time.Clock;
@@ -267,7 +268,7 @@ public final class CompletionMonitor<E> implements Closeable {
       try {
         seen(source.readOne(id));
       } catch (Exception e) {
-        if (source.isFinal(e)) {
+        if (isFinal(e)) {
           waitsFor(id).forEach(w -> w.done.completeExceptionally(e));
         } else {
           failure = e;
@@ -302,11 +303,16 @@ public final class CompletionMonitor<E> implements Closeable {
     if (failure == null) {
       return;
     }
-    if (source.isFinal(failure)) {
+    if (isFinal(failure)) {
       allWaits().forEach(w -> w.done.completeExceptionally(failure));
     } else if (isNew) {
       LOG.warn("{} waits go on although asking failed: {}", waiting(), failure.getMessage());
     }
+  }
+
+  /** What cannot even be asked for will not be answered at the next tick. */
+  private boolean isFinal(Exception failure) {
+    return failure instanceof InvalidParameterException || source.isFinal(failure);
   }
 
   private synchronized List<Wait<E>> allWaits() {

@@ -159,6 +159,39 @@ class StatusConsumerTest extends TinyTestSupport {
     assertThat(events()).hasSize(2);
   }
 
+  /** Suspended, it keeps its memory; a route that is stopped and started has a new consumer. */
+  @Test
+  void withoutARepositoryASuspendedRouteGoesOnWhereItWas() throws Exception {
+    route("r", LIST);
+    awaitPolls(2);
+    service.set(1, "Running");
+    awaitEvents("tiny1/listThings/1/Running");
+
+    context.getRouteController().suspendRoute("r");
+    service.set(2, "Finished");
+    context.getRouteController().resumeRoute("r");
+
+    awaitEvents("tiny1/listThings/1/Running", "tiny1/listThings/2/Finished");
+    awaitPolls(3);
+    assertThat(events()).hasSize(2);
+  }
+
+  @Test
+  void withoutARepositoryAStoppedRouteBeginsWithWhatIsThere() throws Exception {
+    route("r", LIST);
+    awaitPolls(2);
+    service.set(1, "Running");
+    awaitEvents("tiny1/listThings/1/Running");
+
+    context.getRouteController().stopRoute("r");
+    service.set(2, "Finished");
+    context.getRouteController().startRoute("r");
+    awaitPolls(2);
+    service.set(1, "Done");
+
+    awaitEvents("tiny1/listThings/1/Running", "tiny1/listThings/1/Done");
+  }
+
   @Test
   void repositoryThatNobodyStartedIsStarted() throws Exception {
     context.getRegistry().bind("seen", new MemoryIdempotentRepository());

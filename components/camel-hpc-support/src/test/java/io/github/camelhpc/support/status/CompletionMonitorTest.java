@@ -2,6 +2,7 @@ package io.github.camelhpc.support.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelhpc.support.operation.InvalidParameterException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -285,6 +286,18 @@ class CompletionMonitorTest {
     scheduler.pass(Duration.ofMillis(100));
 
     assertThat(waits).allSatisfy(w -> assertThat(failure(w)).hasMessage("forbidden"));
+  }
+
+  @Test
+  void whatCannotBeAskedForEndsTheWait() {
+    CompletableFuture<String> good = await("1", false);
+    service.failures.put("..", new InvalidParameterException("jobId cannot be '..'"));
+    CompletableFuture<String> wrong = monitor.await("..", FOREVER);
+
+    scheduler.pass(Duration.ofMillis(100));
+
+    assertThat(failure(wrong)).hasMessage("jobId cannot be '..'");
+    assertThat(good).isNotDone();
   }
 
   @Test

@@ -56,7 +56,7 @@ final class ScriptedJobs implements StatusSource<String> {
 
   @Override
   public boolean isFinal(Exception failure) {
-    return failure instanceof IllegalArgumentException;
+    return failure.getClass() == IllegalArgumentException.class;
   }
 
   private void call(String what) throws Exception {

@@ -9,6 +9,7 @@ import io.github.camelhpc.support.operation.Parameter;
 import io.github.camelhpc.support.operation.ValueType;
 import io.github.camelhpc.test.TestedComponent;
 import io.github.camelhpc.test.server.MisbehavingServer;
+import io.github.camelhpc.test.server.MisbehavingServer.Reply;
 import io.github.camelhpc.test.server.MisbehavingServer.Request;
 import io.github.camelhpc.test.server.Replies;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Component;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.http.base.HttpHeaderFilterStrategy;
@@ -28,14 +30,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every hostile value in every parameter of every operation that is one request: the request has
- * the value in its place and is otherwise the same as with a harmless one, or nothing is sent and
- * the failure names what to change.
+ * Every hostile value in every parameter of every operation: each request has the value in its
+ * place and is otherwise the same as with a harmless one, or nothing is sent and the failure names
+ * what to change.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ComponentValuesTest<O extends Operation> {
 
   private static final int LONGEST_MESSAGE = 2_000;
+  private static final String LONGEST_WAIT = "20s";
 
   private final TestedComponent<O> component;
   private final DefaultCamelContext context = new DefaultCamelContext();
@@ -51,6 +54,9 @@ public abstract class ComponentValuesTest<O extends Operation> {
 
   /** A body that the operation takes. */
   protected abstract Object body(O operation);
+
+  /** A good service's answer to a request of an operation that is several of them. */
+  protected abstract Reply good(O operation, Request request);
 
   /** A value that the parameter takes, other than the one for its type. */
   protected Object harmless(Parameter parameter) {
@@ -86,6 +92,11 @@ public abstract class ComponentValuesTest<O extends Operation> {
     return component.operations().stream().filter(o -> !o.spec().isComposed()).toList();
   }
 
+  /** The operations that are made of several requests. */
+  protected List<O> composedOperations() {
+    return component.operations().stream().filter(o -> o.spec().isComposed()).toList();
+  }
+
   @ParameterizedTest
   @MethodSource("operations")
   protected void noValueIsMoreThanAValue(O operation) {
@@ -108,6 +119,48 @@ public abstract class ComponentValuesTest<O extends Operation> {
         }
         assertTellable(failure, about);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("composedOperations")
+  protected void noValueIsMoreThanAValueInSeveralRequests(O operation) throws Exception {
+    for (Parameter parameter : operation.spec().parameters()) {
+      Map<String, Object> headers = required(operation);
+      headers.put(parameter.header(), value(parameter));
+      Called usual = callAlone(operation, headers);
+      assertThat(usual.failure).as(operation + " with a harmless " + parameter).isNull();
+      for (HostileValue hostile : HostileValue.values()) {
+        headers.put(parameter.header(), hostile.text());
+        Called called = callAlone(operation, headers);
+        String about = operation + " " + parameter + " " + hostile;
+        if (called.requests.isEmpty()) {
+          assertRefused(called.failure, parameter, about);
+        } else {
+          assertThat(called.failure).as(about).isNull();
+          assertAllSent(called, usual, parameter, hostile, about);
+        }
+        assertTellable(called.failure, about);
+      }
+    }
+  }
+
+  /** Each of the requests is one that is sent with a harmless value as well. */
+  private static void assertAllSent(
+      Called called, Called usual, Parameter parameter, HostileValue hostile, String about) {
+    String value = hostile.text();
+    List<FlatRequest> others = usual.flat();
+    List<FlatRequest> sent = called.flat();
+    assertThat(sent)
+        .as(about + ", not one of " + others)
+        .allMatch(request -> others.stream().anyMatch(other -> request.isLike(other, value)));
+    switch (parameter.location()) {
+      case PATH -> assertThat(sent).as(about).anyMatch(request -> request.has(value));
+      case HEADER ->
+          assertThat(called.requests)
+              .as(about)
+              .anyMatch(request -> value.equals(request.header(parameter.wireName())));
+      case QUERY, FILTER_TERM, LOCAL -> {}
     }
   }
 
@@ -180,9 +233,14 @@ public abstract class ComponentValuesTest<O extends Operation> {
 
   private Throwable call(O operation, Map<String, Object> headers) {
     server.forget();
-    return template
+    return call(context.getEndpoint(uri(operation, url())), template, operation, headers);
+  }
+
+  private Throwable call(
+      Endpoint endpoint, ProducerTemplate caller, O operation, Map<String, Object> headers) {
+    return caller
         .request(
-            component.scheme() + ":" + operation.operationName() + "?serviceUrl=" + url(),
+            endpoint,
             exchange -> {
               exchange.getMessage().setBody(body(operation));
               exchange.getMessage().setHeaders(new HashMap<>(headers));
@@ -190,8 +248,39 @@ public abstract class ComponentValuesTest<O extends Operation> {
         .getException();
   }
 
+  private String uri(O operation, String url) {
+    return component.scheme() + ":" + operation.operationName() + "?serviceUrl=" + url;
+  }
+
+  /** What came of a call. */
+  private record Called(Throwable failure, List<Request> requests, int port) {
+
+    List<FlatRequest> flat() {
+      return requests.stream().map(request -> FlatRequest.of(request, port)).toList();
+    }
+  }
+
+  /** With a server of its own: a wait that is over may still ask once. */
+  private Called callAlone(O operation, Map<String, Object> headers) throws Exception {
+    try (MisbehavingServer own =
+            MisbehavingServer.start(
+                (request, connection) -> good(operation, request).send(request, connection));
+        ProducerTemplate caller = context.createProducerTemplate()) {
+      Endpoint endpoint = context.getEndpoint(uri(operation, "http://127.0.0.1:" + own.port()));
+      Throwable failure = call(endpoint, caller, operation, headers);
+      List<Request> requests = own.requests();
+      context.removeEndpoint(endpoint);
+      return new Called(failure, requests, own.port());
+    }
+  }
+
   private Map<String, Object> required(O operation) {
-    Map<String, Object> headers = new HashMap<>(more(operation));
+    Map<String, Object> headers = new HashMap<>();
+    operation
+        .spec()
+        .parameter("awaitTimeout")
+        .ifPresent(timeout -> headers.put(timeout.header(), LONGEST_WAIT));
+    headers.putAll(more(operation));
     operation.spec().parameters().stream()
         .filter(Parameter::required)
         .forEach(parameter -> headers.put(parameter.header(), value(parameter)));

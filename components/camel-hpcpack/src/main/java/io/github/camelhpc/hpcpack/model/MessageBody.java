@@ -19,6 +19,8 @@ import java.util.TreeSet;
  */
 final class MessageBody {
 
+  private static final int MOST_DIGITS = 1_000;
+
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -176,6 +178,15 @@ final class MessageBody {
     return text.toString();
   }
 
+  /** A few characters with an exponent can stand for gigabytes of digits. */
+  private static String plain(BigDecimal number) {
+    if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+      throw new IllegalArgumentException(
+          "the body has a number with an exponent beyond " + MOST_DIGITS + "; write it as text");
+    }
+    return number.toPlainString();
+  }
+
   private static String scalar(Object value) {
     if (value == null) {
       return "";
@@ -184,7 +195,7 @@ final class MessageBody {
       return flag ? "True" : "False";
     }
     if (value instanceof BigDecimal number) {
-      return number.toPlainString();
+      return plain(number);
     }
     if (value instanceof Double || value instanceof Float) {
       double number = ((Number) value).doubleValue();
