@@ -25,7 +25,7 @@ record KillingSettings(Duration havoc, int jobs, long seed, String without) {
     Duration havoc =
         System.getProperty("proof.minutes") == null
             ? Duration.ofSeconds(Long.getLong("proof.seconds", 30))
-            : Duration.ofMinutes(Long.getLong("proof.minutes"));
+            : Duration.ofMinutes(Long.parseLong(System.getProperty("proof.minutes")));
     int jobs = havoc.compareTo(Duration.ofMinutes(5)) < 0 ? SHORT_RUN : LONG_RUN;
     return new KillingSettings(
         havoc,
