@@ -200,6 +200,20 @@ class ApiSecurityIT {
     assertThat(send(announced(user, "Content-Length: 1000000000")).status()).isEqualTo(413);
   }
 
+  /** What follows it is not even read, or a stranger could have a long body read to its end. */
+  @Test
+  void aRefusedRequestWithABodyIsTheLastOfItsConnection() throws IOException {
+    String refused =
+        RawHttp.request("POST", "/jobs")
+            .body("x".repeat(900_000))
+            .text()
+            .replace("Connection: close\r\n", "");
+    try (RawHttp.Connection connection = RawHttp.connect(application.url())) {
+      connection.write((refused + with("GET", "/jobs").text()).getBytes("US-ASCII"));
+      assertThat(connection.answer().text()).doesNotContain("HTTP/1.1 200");
+    }
+  }
+
   /** A request whose body would come when the server says so. */
   private static RawHttp.Request announced(RawHttp.Request request, String length) {
     return request

@@ -19,6 +19,7 @@ import org.apache.camel.Component;
 /** The shared suite of hostile values. */
 class AzBatchValuesTest extends ComponentValuesTest<BatchOperation> {
 
+  /** The servers that were asked for a job; each call has its own. */
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   AzBatchValuesTest() {
@@ -71,7 +72,9 @@ class AzBatchValuesTest extends ComponentValuesTest<BatchOperation> {
     String job = path.get(2);
     return switch (last) {
       case "taskcounts" ->
-          Replies.ok("{\"taskCounts\":{\"active\":%d}}".formatted(asked.contains(job) ? 0 : 1));
+          Replies.ok(
+              "{\"taskCounts\":{\"active\":%d}}"
+                  .formatted(asked.contains(request.origin()) ? 0 : 1));
       case "tasks" ->
           Replies.ok(
               request.target().contains("filter")
@@ -79,7 +82,7 @@ class AzBatchValuesTest extends ComponentValuesTest<BatchOperation> {
                   : "{\"value\":[{\"id\":\"t\",\"state\":\"completed\"}]}");
       case "stdout.txt", "stderr.txt" -> Replies.ok("out");
       default -> {
-        asked.add(job);
+        asked.add(request.origin());
         yield Replies.ok(
             job(
                 URLDecoder.decode(job, StandardCharsets.UTF_8),

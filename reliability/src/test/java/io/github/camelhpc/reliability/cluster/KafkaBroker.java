@@ -117,6 +117,24 @@ final class KafkaBroker implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** It takes what is sent to it and says nothing, as a machine that hangs. */
+  void freeze() throws Exception {
+    signal("STOP");
+  }
+
+  /** It goes on, with what it was sent meanwhile. */
+  void thaw() throws Exception {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws Exception {
+    String command = "kill -" + name + " " + process.pid();
+    int status = new ProcessBuilder("sh", "-c", command).inheritIO().start().waitFor();
+    if (status != 0) {
+      throw new IllegalStateException(command + " ended with " + status);
+    }
+  }
+
   /** Where clients find it. */
   String address() {
     return "127.0.0.1:" + port;

@@ -177,13 +177,39 @@ class KafkaHandOverTest {
 
       broker.kill();
       simulator.hpcPack().setAllJobs("Running");
-      await().atMost(PATIENCE).until(() -> failures.get() > 0);
+      awaitFirstAttempt("Running");
       assertThat(events("Running")).noneMatch(seen::contains);
 
       broker.start();
       await().atMost(PATIENCE).until(() -> doneIds().containsAll(events("Running")));
       await().atMost(PATIENCE).until(() -> events("Running").stream().allMatch(seen::contains));
     }
+  }
+
+  @Test
+  void eventIsNotDoneBeforeABrokerAcknowledgesIt() throws Exception {
+    try (Instance worker = worker("worker", exchange -> {})) {
+      simulator.hpcPack().setAllJobs("Queued");
+      await().atMost(PATIENCE).until(() -> done.size() == JOBS);
+
+      broker.freeze();
+      simulator.hpcPack().setAllJobs("Running");
+      awaitFirstAttempt("Running");
+      assertThat(events("Running")).noneMatch(seen::contains);
+
+      broker.thaw();
+      await().atMost(PATIENCE).until(() -> doneIds().containsAll(events("Running")));
+      await().atMost(PATIENCE).until(() -> events("Running").stream().allMatch(seen::contains));
+    }
+  }
+
+  /** Waits until the leader has tried to hand over an event, well or not. */
+  private void awaitFirstAttempt(String state) {
+    failures.set(0);
+    List<String> events = events(state);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> failures.get() > 0 || events.stream().anyMatch(seen::contains));
   }
 
   private Instance leader() throws Exception {

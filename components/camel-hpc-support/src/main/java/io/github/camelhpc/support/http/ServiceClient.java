@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -312,11 +313,21 @@ public final class ServiceClient implements Closeable {
   }
 
   private ClassicHttpRequest authorized(ServiceRequest request, URI url) throws IOException {
-    ClassicHttpRequest http = new BasicClassicHttpRequest(request.method(), url);
+    ClassicHttpRequest http = withBody(request, url);
     request.headers().forEach(http::setHeader);
-    http.setEntity(request.body());
     authorizer.authorize(http);
     return http;
+  }
+
+  private static ClassicHttpRequest withBody(ServiceRequest request, URI url) {
+    if (request.bodyCanBeSentAgain()) {
+      ClassicHttpRequest http = new BasicClassicHttpRequest(request.method(), url);
+      http.setEntity(request.body());
+      return http;
+    }
+    HttpUriRequestBase streamed = new HttpUriRequestBase(request.method(), url);
+    streamed.setEntity(new WholeBody(request.body(), streamed));
+    return streamed;
   }
 
   private ClassicHttpResponse exchange(
