@@ -26,13 +26,14 @@ class ApiStartIT {
   void doesNotListenForOthersWithoutAPassword() {
     assertThatThrownBy(() -> PackagedApplication.start(folder, "quarkus.http.host=0.0.0.0").close())
         .hasMessageContaining(
-            "quarkus.http.host=0.0.0.0 lets folder machines run jobs here without a password: set"
+            "quarkus.http.host=0.0.0.0 lets other machines run jobs here without a password: set"
                 + " app.api.password, or quarkus.http.host=127.0.0.1");
   }
 
   @Test
   void aShortPasswordIsRefusedAndNotTold() {
-    assertThatThrownBy(() -> PackagedApplication.start(folder, "APP_API_PASSWORD=short-one").close())
+    assertThatThrownBy(
+            () -> PackagedApplication.start(folder, "APP_API_PASSWORD=short-one").close())
         .hasMessageContaining("app.api.password is too short")
         .message()
         .doesNotContain("short-one");
@@ -101,8 +102,7 @@ class ApiStartIT {
   }
 
   @Test
-  void onThisMachineNoPasswordIsNeededButOtherNamesAreRefused()
-      throws Exception {
+  void onThisMachineNoPasswordIsNeededButOtherNamesAreRefused() throws Exception {
     try (PackagedApplication local = PackagedApplication.start(folder, "app.sample=false")) {
       assertThat(RawHttp.request("GET", "/jobs").send(local.url()).status()).isEqualTo(200);
       assertThat(RawHttp.request("GET", "/q/health").send(local.url()).body()).contains("checks");

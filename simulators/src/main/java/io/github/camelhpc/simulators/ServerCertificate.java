@@ -2,37 +2,18 @@ package io.github.camelhpc.simulators;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
-import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A self-signed certificate for this computer, made anew whenever a server starts. */
 final class ServerCertificate {
 
   private static final String ALIAS = "hpc-simulators";
-  private static final Duration LIFETIME = Duration.ofDays(30);
 
   private final KeyPair keys;
   private final X509Certificate certificate;
@@ -48,45 +29,10 @@ final class ServerCertificate {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
       KeyPair keys = generator.generateKeyPair();
-      return new ServerCertificate(keys, sign(keys, bindAddress));
-    } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+      return new ServerCertificate(keys, CertificateSigner.sign(keys, bindAddress));
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The server's certificate could not be made.", e);
     }
-  }
-
-  private static X509Certificate sign(KeyPair keys, String bindAddress)
-      throws GeneralSecurityException, OperatorCreationException, IOException {
-    // the computer's clock, not the simulator's: TLS clients check against theirs
-    Instant now = Instant.now();
-    X500Name name = new X500Name("CN=localhost, OU=HPC simulators");
-    JcaX509v3CertificateBuilder builder =
-        new JcaX509v3CertificateBuilder(
-            name,
-            new BigInteger(120, new SecureRandom()),
-            Date.from(now.minus(Duration.ofDays(1))),
-            Date.from(now.plus(LIFETIME)),
-            name,
-            keys.getPublic());
-    builder.addExtension(
-        Extension.subjectAlternativeName, false, new GeneralNames(names(bindAddress)));
-    builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
-    return new JcaX509CertificateConverter()
-        .getCertificate(
-            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate())));
-  }
-
-  private static GeneralName[] names(String bindAddress) {
-    Set<String> addresses = new LinkedHashSet<>(List.of("127.0.0.1", "::1"));
-    Set<String> hosts = new LinkedHashSet<>(List.of("localhost"));
-    if (bindAddress.matches("[0-9.]+") || bindAddress.contains(":")) {
-      addresses.add(bindAddress);
-    } else {
-      hosts.add(bindAddress);
-    }
-    return Stream.concat(
-            hosts.stream().map(host -> new GeneralName(GeneralName.dNSName, host)),
-            addresses.stream().map(ip -> new GeneralName(GeneralName.iPAddress, ip)))
-        .toArray(GeneralName[]::new);
   }
 
   /** A store with the certificate alone, for clients. */

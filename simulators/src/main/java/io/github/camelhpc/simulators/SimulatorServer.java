@@ -23,13 +23,12 @@ final class SimulatorServer implements AutoCloseable {
 
   private final Vertx vertx;
   private final String bindAddress;
-  private final ServerCertificate certificate;
+  private ServerCertificate certificate;
   private HttpServer http;
   private HttpServer https;
 
   private SimulatorServer(String bindAddress) {
     this.bindAddress = bindAddress;
-    certificate = ServerCertificate.forAddress(bindAddress);
     vertx =
         Vertx.vertx(
             new VertxOptions()
@@ -56,8 +55,11 @@ final class SimulatorServer implements AutoCloseable {
     try {
       Router router = Router.router(server.vertx);
       routes.accept(server.vertx, router);
-      server.http = server.open(httpPort, server.options(), router);
-      server.https = server.open(httpsPort, server.secureOptions(), router);
+      server.http = server.open(httpPort, options(), router);
+      if (httpsPort >= 0) {
+        server.certificate = ServerCertificate.forAddress(bindAddress);
+        server.https = server.open(httpsPort, secureOptions(server.certificate), router);
+      }
       return server;
     } catch (RuntimeException e) {
       server.close();
@@ -85,14 +87,14 @@ final class SimulatorServer implements AutoCloseable {
             "Port " + port + " of " + bindAddress + " cannot be opened: " + reason + "."));
   }
 
-  private HttpServerOptions options() {
+  private static HttpServerOptions options() {
     // the filters of a poll with many properties are long
     return new HttpServerOptions()
         .setMaxInitialLineLength(MAX_HEADER_BYTES)
         .setMaxHeaderSize(MAX_HEADER_BYTES);
   }
 
-  private HttpServerOptions secureOptions() {
+  private static HttpServerOptions secureOptions(ServerCertificate certificate) {
     String password = UUID.randomUUID().toString();
     return options()
         .setSsl(true)
@@ -121,10 +123,16 @@ final class SimulatorServer implements AutoCloseable {
   }
 
   KeyStore trustStore() {
+    requireOpen(https, "HTTPS");
     return certificate.trustStore();
   }
 
   private String authority(HttpServer server, String scheme) {
+    requireOpen(server, scheme);
+    return reachableHost(bindAddress) + ":" + server.actualPort();
+  }
+
+  private static void requireOpen(HttpServer server, String scheme) {
     if (server == null) {
       throw new IllegalStateException(
           "The "
@@ -132,7 +140,6 @@ final class SimulatorServer implements AutoCloseable {
               + " port is closed; build the simulators with a port that is not"
               + " negative.");
     }
-    return reachableHost(bindAddress) + ":" + server.actualPort();
   }
 
   /** A server on all addresses is reached by the loopback one. */

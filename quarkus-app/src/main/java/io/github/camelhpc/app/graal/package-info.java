@@ -1,0 +1,2 @@
+/** What an executable does without. */
+package io.github.camelhpc.app.graal;
