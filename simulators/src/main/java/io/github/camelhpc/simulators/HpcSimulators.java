@@ -142,7 +142,11 @@ public final class HpcSimulators implements AutoCloseable {
     return users.first().password();
   }
 
-  /** A store with the server's certificate, for clients that verify it. Made at each start. */
+  /**
+   * A store with the server's certificate, for clients that verify it. Made at each start.
+   *
+   * @throws IllegalStateException if the HTTPS port is closed
+   */
   public KeyStore trustStore() {
     return server.trustStore();
   }

@@ -124,6 +124,18 @@ class AccessTest {
   }
 
   @Test
+  void aClosedPortHasNeitherUrlNorCertificate() {
+    try (HpcSimulators simulators = HpcSimulators.builder().httpsPort(-1).start()) {
+      assertThatThrownBy(simulators::trustStore)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("The HTTPS port is closed");
+      assertThatThrownBy(simulators::hpcPackSecureUrl)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("The HTTPS port is closed");
+    }
+  }
+
+  @Test
   void whatNoServiceServesIsNotFoundInJson() {
     HttpResponse<String> response =
         SIMULATORS.client().at(SIMULATORS.get().httpUrl()).get("/elsewhere");
